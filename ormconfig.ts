@@ -1,0 +1,85 @@
+import type { Database } from 'better-sqlite3';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { dialectOf, sqlitePath } from './src/platform/database/columns';
+import { alignPostgresTypes } from './src/platform/database/postgres-types';
+import { Platform1700000000000 } from './src/platform/migrations/1700000000000-platform';
+import { platformTables } from './src/platform/migrations/platform-tables';
+
+const shared = {
+  entities: [...platformTables],
+  migrations: [Platform1700000000000],
+  migrationsTableName: 'platform_migration',
+  synchronize: false,
+  logging: false,
+} as const;
+
+/** Long enough for every statement of ours; a longer one is a fault and must not hold a connection. */
+const statementTimeoutMs = 5_000;
+const connectTimeoutMs = 3_000;
+
+/** The connection that commands write on. */
+export function writerOptions(databaseUrl: string): DataSourceOptions {
+  if (dialectOf(databaseUrl) === 'postgres') return postgresOptions(databaseUrl, 20, '');
+  return {
+    ...shared,
+    entities: [...shared.entities],
+    migrations: [...shared.migrations],
+    type: 'better-sqlite3',
+    database: sqlitePath(databaseUrl),
+    enableWAL: true,
+    // Waiting inside SQLite would stop the event loop; the writer waits by timer instead.
+    timeout: 0,
+    statementCacheSize: 500,
+    prepareDatabase: (connection: Database) => {
+      // An acknowledged ticket or payment survives a power cut; group commit wins the speed back.
+      connection.pragma('synchronous = FULL');
+      // A deferred transaction that reads first loses its later write to any other process.
+      const prepare = connection.prepare.bind(connection);
+      connection.prepare = ((source: string) =>
+        prepare(source === 'BEGIN TRANSACTION' ? 'BEGIN IMMEDIATE' : source)) as typeof connection.prepare;
+    },
+  } as DataSourceOptions;
+}
+
+/** The connection that queries read on: the database itself refuses to write through it. */
+export function readerOptions(databaseUrl: string): DataSourceOptions {
+  if (dialectOf(databaseUrl) === 'postgres') {
+    return postgresOptions(databaseUrl, 20, ' -c default_transaction_read_only=on');
+  }
+  return {
+    type: 'better-sqlite3',
+    database: sqlitePath(databaseUrl),
+    readonly: true,
+    fileMustExist: true,
+    timeout: 0,
+    statementCacheSize: 500,
+    logging: false,
+  } as DataSourceOptions;
+}
+
+/** The connection that migrations run on: they may take long, and may wait for another instance's. */
+export function migratorOptions(databaseUrl: string): DataSourceOptions {
+  const options = writerOptions(databaseUrl);
+  return options.type === 'postgres' ? { ...options, poolSize: 2, extra: { options: '-c timezone=UTC' } } : options;
+}
+
+function postgresOptions(url: string, connections: number, more: string): DataSourceOptions {
+  alignPostgresTypes();
+  return {
+    ...shared,
+    entities: [...shared.entities],
+    migrations: [...shared.migrations],
+    type: 'postgres',
+    url,
+    poolSize: connections,
+    connectTimeoutMS: connectTimeoutMs,
+    extra: {
+      application_name: 'turno',
+      statement_timeout: statementTimeoutMs,
+      options: `-c timezone=UTC${more}`,
+    },
+  };
+}
+
+/** For the TypeORM command line. */
+export default new DataSource(migratorOptions(process.env.DATABASE_URL ?? 'sqlite:data/turno.db'));

@@ -1,0 +1,51 @@
+/** The languages articles are written in. */
+export type SearchLocale = 'es' | 'en';
+
+/** A part of a document that can be linked to; `text` is plain text, never markup. */
+export interface IndexedSection {
+  anchor: string;
+  heading: string;
+  text: string;
+}
+
+/** What the search knows of an article in one language; `id` must differ between languages. */
+export interface IndexedDocument {
+  id: string;
+  locale: SearchLocale;
+  title: string;
+  /** Words editors added so that the article is found by other names. */
+  keywords: string[];
+  sections: IndexedSection[];
+}
+
+/** A run of an excerpt; `matched` runs are the words that answer the question. */
+export interface ExcerptSegment {
+  text: string;
+  matched: boolean;
+}
+
+export interface SearchHit {
+  id: string;
+  /** The section of the document that answers best. */
+  anchor: string;
+  /** Comparable within one search only. */
+  score: number;
+  excerpt: ExcerptSegment[];
+}
+
+export interface SearchResult {
+  /** Best first, one per document. */
+  hits: SearchHit[];
+  /** False when the best hit covers too little of the question to be offered as its answer. */
+  confident: boolean;
+  /** Words of the question that were read as another word, as written and as understood. */
+  repaired: { from: string; to: string }[];
+}
+
+export interface SearchOptions {
+  /** Only documents in this language; without it both are searched. */
+  locale?: SearchLocale;
+  limit: number;
+  /** Documents the reader may see; asked only about those that would be shown. */
+  filter?: (id: string) => boolean;
+}

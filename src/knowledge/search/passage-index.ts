@@ -1,0 +1,179 @@
+import { Fingerprint, TERM_KINDS } from './fingerprint';
+import { SearchLocale } from './indexed-document';
+import { Passage } from './passages';
+import { PostingLists, holderIn, weightIn } from './posting-lists';
+import { pairPrint, eachTrigram, PassageTerms } from './passage-terms';
+import { STOP_WORDS } from './stop-words';
+import { TermTable } from './term-table';
+import { Understood, understand } from './understanding';
+import { Vocabulary } from './vocabulary';
+import { HALVES, RANKING } from './weights';
+import { WordAnalysis } from './word-forms';
+
+/**
+ * All passages of one language by what they hold. Scores are those of BM25 over stems, words, neighbouring stems
+ * and trigrams. Passages are known by numbers, which are used again after a removal.
+ */
+export class PassageIndex {
+  readonly analysis: WordAnalysis;
+  private readonly terms = new TermTable();
+  private readonly postings = new PostingLists();
+  private readonly vocabulary = new Vocabulary();
+  private readonly grammar = new Vocabulary();
+  private readonly reader: PassageTerms;
+  private readonly print = new Fingerprint();
+  private readonly free: number[] = [];
+  private bound = 0;
+  private lengths = new Float32Array(256);
+  private scores = new Float32Array(256);
+  private damping = new Float32Array(256);
+  private dampingIsStale = true;
+  private totalLength = 0;
+  private count = 0;
+
+  constructor(locale: SearchLocale) {
+    this.analysis = new WordAnalysis(locale);
+    this.reader = new PassageTerms(this.analysis, this.terms);
+    for (const word of STOP_WORDS[locale]) this.grammar.add(word);
+  }
+
+  /** Passages held. */
+  get size(): number {
+    return this.count;
+  }
+
+  /** Adds a passage and answers its number. */
+  add(passage: Passage): number {
+    this.reader.read(passage);
+    const place = this.free.pop() ?? this.bound++;
+    for (const [word, term] of this.reader.words)
+      if (this.postings.count(term) === 0) this.vocabulary.add(word);
+    for (const term of this.reader.touched) this.postings.add(term, place, this.reader.weightOf(term));
+    this.makeRoom(place);
+    this.lengths[place] = this.reader.length;
+    this.totalLength += this.reader.length;
+    this.count += 1;
+    this.dampingIsStale = true;
+    return place;
+  }
+
+  /** Takes a passage out. Its terms are read again rather than kept: memory matters more than time here. */
+  remove(place: number, passage: Passage): void {
+    this.reader.read(passage);
+    for (const [word, term] of this.reader.words)
+      if (this.postings.count(term) === 1) this.vocabulary.remove(word);
+    for (const term of this.reader.touched) {
+      if (this.postings.remove(term, place) === 0) this.terms.release(term);
+    }
+    this.free.push(place);
+    this.totalLength -= this.reader.length;
+    this.count -= 1;
+    this.dampingIsStale = true;
+  }
+
+  /** Reads a question against what the passages are written with; `literally` leaves mistyped words out. */
+  understand(words: readonly string[], literally: boolean): Understood[] {
+    return understand(words, {
+      analysis: this.analysis,
+      vocabulary: this.vocabulary,
+      grammar: this.grammar,
+      hasStem: (stem) => this.postings.count(this.stemTerm(stem)) > 0,
+      frequency: (surface) => this.postings.count(this.surfaceTerm(surface)),
+    }).filter((word) => !literally || word.distance === 0);
+  }
+
+  /** Visits the passages that hold anything of the question, each once, in no order. */
+  eachScored(question: readonly Understood[], visit: (place: number, score: number) => void): void {
+    this.refreshDamping();
+    const { scores, damping } = this;
+    const touched: number[] = [];
+    for (const [term, share] of this.termsOf(question)) {
+      const entries = this.postings.entries(term);
+      const worth = share * this.rarity(entries.length) * (RANKING.k1 + 1);
+      for (const entry of entries) {
+        const place = holderIn(entry);
+        const weight = weightIn(entry);
+        const before = scores[place] ?? 0;
+        if (before === 0) touched.push(place);
+        scores[place] = before + (worth * weight) / (weight + (damping[place] ?? 1));
+      }
+    }
+    for (const place of touched) {
+      visit(place, scores[place] ?? 0);
+      scores[place] = 0;
+    }
+  }
+
+  /**
+   * The score of a passage that holds everything the question asks for, again and again: what a hit reached is
+   * judged by its share of this. A word that the texts do not know counts as one that no passage holds.
+   */
+  attainable(question: readonly Understood[]): number {
+    let worth = 0;
+    for (const [term, share] of this.termsOf(question))
+      worth += share * this.rarity(this.postings.count(term));
+    const unknown = question.filter(({ readings }) => readings.length === 0).length;
+    worth += unknown * (RANKING.stem + RANKING.surface) * this.rarity(0);
+    return worth * (RANKING.k1 + 1);
+  }
+
+  /** BM25's inverse document frequency in the form that is never negative. */
+  rarity(frequency: number): number {
+    return Math.log(1 + (this.count - frequency + 0.5) / (frequency + 0.5));
+  }
+
+  stemFrequency(stem: string): number {
+    return this.postings.count(this.stemTerm(stem));
+  }
+
+  private termsOf(question: readonly Understood[]): Map<number, number> {
+    const shares = new Map<number, number>();
+    const take = ({ high, low }: Fingerprint, share: number) => {
+      const term = this.terms.find(high, low);
+      if (term !== -1) shares.set(term, Math.max(shares.get(term) ?? 0, share));
+    };
+    let previous: Understood | undefined;
+    for (const word of question) {
+      word.readings.forEach(({ surface, stem }, rank) => {
+        const share = 1 / (1 + rank);
+        take(this.print.begin(TERM_KINDS.stem).add(stem), RANKING.stem * share);
+        take(this.print.begin(TERM_KINDS.surface).add(surface), RANKING.surface * share);
+        eachTrigram(surface, this.print, (print) => take(print, RANKING.trigram * share));
+        for (const before of previous?.readings ?? []) {
+          take(pairPrint(this.print, before.stem, stem), RANKING.pair);
+        }
+      });
+      previous = word;
+    }
+    return shares;
+  }
+
+  private stemTerm(stem: string): number {
+    const { high, low } = this.print.begin(TERM_KINDS.stem).add(stem);
+    return this.terms.find(high, low);
+  }
+
+  private surfaceTerm(surface: string): number {
+    const { high, low } = this.print.begin(TERM_KINDS.surface).add(surface);
+    return this.terms.find(high, low);
+  }
+
+  private refreshDamping(): void {
+    if (!this.dampingIsStale) return;
+    const average = this.count === 0 ? 1 : Math.max(1, this.totalLength / this.count);
+    for (let place = 0; place < this.bound; place++) {
+      this.damping[place] =
+        HALVES * RANKING.k1 * (1 - RANKING.b + (RANKING.b * (this.lengths[place] ?? 0)) / average);
+    }
+    this.dampingIsStale = false;
+  }
+
+  private makeRoom(place: number): void {
+    if (place < this.lengths.length) return;
+    const lengths = new Float32Array(Math.ceil((place + 1) * 1.5));
+    lengths.set(this.lengths);
+    this.lengths = lengths;
+    this.scores = new Float32Array(lengths.length);
+    this.damping = new Float32Array(lengths.length);
+  }
+}

@@ -1,0 +1,117 @@
+/** The greatest weight an entry can hold; the other 24 bits number its holder. */
+export const WEIGHT_LIMIT = 255;
+const WEIGHT_BITS = 8;
+
+/**
+ * For every term the numbers of those that hold it, all lists in one array: a list lives in a block of a power of two,
+ * moves to the next size when it is full, and leaves its block to others.
+ */
+export class PostingLists {
+  private cells = new Uint32Array(4096);
+  private end = 0;
+  private starts = new Uint32Array(1024);
+  private lengths = new Uint32Array(1024);
+  private classes = new Uint8Array(1024);
+  private readonly freeBlocks: number[][] = [];
+
+  /** Bytes held, for measurements. */
+  get bytes(): number {
+    return this.cells.byteLength + this.starts.byteLength + this.lengths.byteLength + this.classes.byteLength;
+  }
+
+  /** How many hold the term. */
+  count(term: number): number {
+    return this.lengths[term] ?? 0;
+  }
+
+  /** Adds a holder with a weight of at most 255; it must not be in the list yet. */
+  add(term: number, holder: number, weight: number): void {
+    if (term >= this.starts.length) this.widenTo(term + 1);
+    const length = this.count(term);
+    const sizeClass = this.classes[term] ?? 0;
+    if (length === 0) this.starts[term] = this.block(0);
+    else if (length === 1 << sizeClass) this.move(term, sizeClass, length);
+    this.cells[(this.starts[term] ?? 0) + length] =
+      ((holder << WEIGHT_BITS) | Math.min(weight, WEIGHT_LIMIT)) >>> 0;
+    this.lengths[term] = length + 1;
+  }
+
+  /** Takes a holder out of the list and answers how many are left. */
+  remove(term: number, holder: number): number {
+    const at = this.place(term, holder);
+    if (at === -1) return this.count(term);
+    const left = this.count(term) - 1;
+    this.cells[at] = this.cells[(this.starts[term] ?? 0) + left] ?? 0;
+    this.lengths[term] = left;
+    if (left === 0) {
+      this.leave(this.starts[term] ?? 0, this.classes[term] ?? 0);
+      this.classes[term] = 0;
+    }
+    return left;
+  }
+
+  has(term: number, holder: number): boolean {
+    return this.place(term, holder) !== -1;
+  }
+
+  /** The packed entries of a term, valid until the next change; see `holderIn` and `weightIn`. */
+  entries(term: number): Uint32Array {
+    const start = this.starts[term] ?? 0;
+    return this.cells.subarray(start, start + this.count(term));
+  }
+
+  private place(term: number, holder: number): number {
+    const start = this.starts[term] ?? 0;
+    const stop = start + this.count(term);
+    for (let at = start; at < stop; at++) if ((this.cells[at] ?? 0) >>> WEIGHT_BITS === holder) return at;
+    return -1;
+  }
+
+  private move(term: number, sizeClass: number, length: number): void {
+    const from = this.starts[term] ?? 0;
+    const to = this.block(sizeClass + 1);
+    this.cells.copyWithin(to, from, from + length);
+    this.leave(from, sizeClass);
+    this.starts[term] = to;
+    this.classes[term] = sizeClass + 1;
+  }
+
+  private leave(start: number, sizeClass: number): void {
+    (this.freeBlocks[sizeClass] ??= []).push(start);
+  }
+
+  private block(sizeClass: number): number {
+    const reused = this.freeBlocks[sizeClass]?.pop();
+    if (reused !== undefined) return reused;
+    const start = this.end;
+    this.end += 1 << sizeClass;
+    if (this.end > this.cells.length)
+      this.cells = copied(this.cells, Math.max(this.end, this.cells.length * 1.25));
+    return start;
+  }
+
+  private widenTo(terms: number): void {
+    const size = Math.max(terms, this.starts.length * 1.5);
+    this.starts = copied(this.starts, size);
+    this.lengths = copied(this.lengths, size);
+    const classes = new Uint8Array(this.starts.length);
+    classes.set(this.classes);
+    this.classes = classes;
+  }
+}
+
+/** The holder in a packed entry. */
+export function holderIn(entry: number): number {
+  return entry >>> WEIGHT_BITS;
+}
+
+/** The weight in a packed entry. */
+export function weightIn(entry: number): number {
+  return entry & WEIGHT_LIMIT;
+}
+
+function copied(array: Uint32Array<ArrayBuffer>, size: number): Uint32Array<ArrayBuffer> {
+  const wider = new Uint32Array(Math.ceil(size));
+  wider.set(array);
+  return wider;
+}

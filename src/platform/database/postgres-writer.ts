@@ -1,0 +1,77 @@
+import type { Logger } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+import { Unavailable } from '../errors';
+import { Session, Writer } from './writer';
+
+const tries = 3;
+const slowMs = 100;
+/** serialization_failure and deadlock_detected: the same work may well succeed when it is run again. */
+const passing = new Set(['40001', '40P01']);
+/** The server is gone, going, or full; nothing is wrong with the request. */
+const unreachable = /^(08|53|57P)|^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/;
+
+/** On PostgreSQL each unit has a connection of the pool; rows are locked as stores read them. */
+export class PostgresWriter extends Writer {
+  readonly dialect = 'postgres';
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly logger: Logger,
+  ) {
+    super();
+  }
+
+  async transact<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.once(work);
+      } catch (error) {
+        const code = postgresCode(error);
+        if (passing.has(code) && attempt < tries) continue;
+        if (passing.has(code)) throw new Unavailable('platform.database-busy');
+        if (isUnreachable(error)) throw unavailable(error);
+        throw error;
+      }
+    }
+  }
+
+  private async once<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    const startedAt = performance.now();
+    const runner = this.dataSource.createQueryRunner();
+    const session = new Session(runner, 'postgres', () => true);
+    try {
+      await runner.query('BEGIN');
+      const result = await work(session);
+      await runner.query('COMMIT');
+      return result;
+    } catch (error) {
+      // A broken connection cannot roll back, and the first error says more than the second.
+      await runner.query('ROLLBACK').catch(() => undefined);
+      throw error;
+    } finally {
+      session.end();
+      await runner.release();
+      const tookMs = performance.now() - startedAt;
+      if (tookMs > slowMs) this.logger.warn(`A unit of work held a connection for ${Math.round(tookMs)} ms`);
+    }
+  }
+}
+
+function postgresCode(error: unknown): string {
+  const outer = error as { code?: string; driverError?: { code?: string } };
+  return outer.driverError?.code ?? outer.code ?? '';
+}
+
+/** Whether an error means that the database cannot be reached now, rather than that we asked for nonsense. */
+export function isUnreachable(error: unknown): boolean {
+  const message = error instanceof Error ? error.message : '';
+  return (
+    unreachable.test(postgresCode(error)) || /Connection terminated|timeout exceeded when trying/.test(message)
+  );
+}
+
+export function unavailable(cause: unknown): Unavailable {
+  const error = new Unavailable('platform.database-unreachable');
+  error.cause = cause;
+  return error;
+}

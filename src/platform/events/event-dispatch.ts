@@ -1,0 +1,113 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Clock } from '../clock';
+import { currentContext } from '../context';
+import { sql } from '../database/sql';
+import type { Session } from '../database/writer';
+import type { DomainEvent, EventEnvelope } from '../event';
+import { newId } from '../ids';
+import { firstRetryAt, shortReason } from './retry-delays';
+import { Listeners, type KnownListener } from './listeners';
+import { DeliverySignal } from './delivery-signal';
+import type { Recorded } from './recorded';
+
+/**
+ * Logs the events of a unit and runs their listeners in its transaction, each in a savepoint. A listener that
+ * throws harms neither the command nor other listeners: it leaves a delivery row that is retried, and later
+ * events of the same listener and subject queue behind it.
+ */
+@Injectable()
+export class EventDispatch {
+  private readonly logger = new Logger(EventDispatch.name);
+
+  constructor(
+    private readonly listeners: Listeners,
+    private readonly clock: Clock,
+    private readonly signal: DeliverySignal,
+  ) {}
+
+  /** More may be recorded while listeners run; events are worked off until none is left. */
+  async deliver(recorded: Recorded, session: Session): Promise<void> {
+    const { events } = recorded;
+    if (events.length === 0) return;
+    const stuckBehind = new Set<string>();
+    const asked = new Set<string>();
+    for (let at = 0; at < events.length; at++) {
+      const event = events[at] as DomainEvent;
+      if (!asked.has(event.subject)) {
+        asked.add(event.subject);
+        await this.readPending(session, event.subject, stuckBehind);
+      }
+      const envelope = await this.log(session, event);
+      for (const listener of this.listeners.of(event.name)) {
+        const line = `${listener.name} ${event.subject}`;
+        if (listener.later || stuckBehind.has(line)) {
+          await this.postpone(session, listener, event, envelope);
+        } else if (!(await this.tryNow(session, listener, event, envelope, recorded))) {
+          stuckBehind.add(line);
+        }
+      }
+    }
+    events.length = 0;
+  }
+
+  private async tryNow(
+    session: Session,
+    listener: KnownListener,
+    event: DomainEvent,
+    envelope: EventEnvelope,
+    recorded: Recorded,
+  ): Promise<boolean> {
+    const savepoint = await session.savepoint();
+    const before = { events: recorded.events.length, lastWork: recorded.lastWork.length };
+    try {
+      await listener.instance.on(event, envelope);
+      await savepoint.release();
+      return true;
+    } catch (error) {
+      if (session.isLost) throw error;
+      await savepoint.rollback();
+      recorded.events.length = before.events;
+      recorded.lastWork.length = before.lastWork;
+      this.logger.warn({ listener: listener.name, event: event.name, err: error }, 'A listener failed');
+      await this.postpone(session, listener, event, envelope, error);
+      return false;
+    }
+  }
+
+  private async log(session: Session, event: DomainEvent): Promise<EventEnvelope> {
+    const { actor, requestId } = currentContext();
+    const occurredAt = this.clock.nowInstant();
+    const { rows } = await session.query<{ position: number }>(
+      sql`INSERT INTO platform_event (name, subject, actor_id, actor_kind, request_id, occurred_at, data)
+          VALUES (${event.name}, ${event.subject}, ${actor.id}, ${actor.kind}, ${requestId}, ${occurredAt},
+                  ${JSON.stringify(event.data)}) RETURNING position`,
+    );
+    return { position: rows[0]?.position ?? 0, occurredAt, actorId: actor.id };
+  }
+
+  private async postpone(
+    session: Session,
+    listener: KnownListener,
+    event: DomainEvent,
+    envelope: EventEnvelope,
+    error?: unknown,
+  ): Promise<void> {
+    const failed = error !== undefined;
+    const now = this.clock.now();
+    await session.query(
+      sql`INSERT INTO platform_delivery
+            (id, listener, event_position, event_name, subject, attempts, state, next_attempt_at, error)
+          VALUES (${newId()}, ${listener.name}, ${envelope.position}, ${event.name}, ${event.subject},
+                  ${failed ? 1 : 0}, 'waiting', ${failed ? firstRetryAt(now) : now},
+                  ${failed ? shortReason(error) : null})`,
+    );
+    this.signal.raise();
+  }
+
+  private async readPending(session: Session, subject: string, stuckBehind: Set<string>): Promise<void> {
+    const { rows } = await session.query<{ listener: string }>(
+      sql`SELECT DISTINCT listener FROM platform_delivery WHERE subject = ${subject}`,
+    );
+    rows.forEach(({ listener }) => stuckBehind.add(`${listener} ${subject}`));
+  }
+}

@@ -1,0 +1,41 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import helmet from 'helmet';
+import { Configuration } from '../config';
+import { describeApi } from './describe-api';
+import { RequestContextMiddleware, requestIdOf } from './request-context';
+
+const bodyLimit = '100kb';
+
+/** Everything that every answer has in common; the same for the real process and for tests. */
+export function configureHttp(app: NestExpressApplication): void {
+  const config = app.get(Configuration);
+  const context = app.get(RequestContextMiddleware);
+  app.disable('x-powered-by');
+  app.set('trust proxy', config.trustProxy);
+  app.set('query parser', 'simple');
+  // Before the body is read, so that a refused body is answered with a request id as well.
+  app.use((request: { id?: string }, response: never, next: () => void) => {
+    request.id = requestIdOf(request as never);
+    context.use(request as never, response, next);
+  });
+  app.use(
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] },
+      },
+      referrerPolicy: { policy: 'no-referrer' },
+      strictTransportSecurity: config.publicUrl.startsWith('https:') && { maxAge: 31_536_000 },
+    }),
+  );
+  app.useBodyParser('json', { limit: bodyLimit, type: ['application/json', 'application/*+json'] });
+  describeApi(app);
+}
+
+/** Slow or silent clients are let go before they hold a socket for long. */
+export function limitConnections(app: NestExpressApplication): void {
+  const server = app.getHttpServer() as import('node:http').Server;
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 30_000;
+  server.keepAliveTimeout = 65_000;
+}

@@ -1,0 +1,70 @@
+import { ValidationPipe } from '@nestjs/common';
+import { plainToInstance } from 'class-transformer';
+import { validateSync, type ValidationError } from 'class-validator';
+import { Invalid, type Fault } from '../errors';
+
+/** class-validator's names of constraints, under the codes that the contract promises. */
+const codes: Readonly<Record<string, string>> = {
+  whitelistValidation: 'request.unknown-field',
+  isDefined: 'request.required',
+  isNotEmpty: 'request.required',
+  isNotBlank: 'request.required',
+  isString: 'request.not-text',
+  isInt: 'request.not-a-whole-number',
+  isNumber: 'request.not-a-number',
+  isBoolean: 'request.not-yes-or-no',
+  isArray: 'request.not-a-list',
+  isObject: 'request.not-an-object',
+  nestedValidation: 'request.not-an-object',
+  maxLength: 'request.too-long',
+  minLength: 'request.too-short',
+  isLength: 'request.wrong-length',
+  arrayMaxSize: 'request.too-many',
+  arrayMinSize: 'request.too-few',
+  isEmail: 'request.not-an-email',
+  isUrl: 'request.not-an-address',
+  isUuid: 'request.not-an-id',
+  isIn: 'request.not-a-choice',
+  isEnum: 'request.not-a-choice',
+  isISO8601: 'request.not-an-instant',
+  isIso8601: 'request.not-an-instant',
+  min: 'request.too-small',
+  max: 'request.too-large-a-number',
+  matches: 'request.wrong-form',
+  unknownValue: 'request.malformed',
+};
+
+const rules = {
+  whitelist: true,
+  forbidNonWhitelisted: true,
+  forbidUnknownValues: true,
+  stopAtFirstError: true,
+} as const;
+
+/** Refuses what the request class does not declare; nothing is converted that the class does not convert. */
+export const validationPipe = new ValidationPipe({
+  ...rules,
+  transform: true,
+  exceptionFactory: (errors) => invalid(errors),
+});
+
+/** The same rules for values that come another way than by HTTP. */
+export function checked<T extends object>(type: new () => T, value: object): T {
+  const instance = plainToInstance(type, value);
+  const errors = validateSync(instance, rules);
+  if (errors.length > 0) throw invalid(errors);
+  return instance;
+}
+
+function invalid(errors: readonly ValidationError[]): Invalid {
+  return new Invalid('request.invalid', {}, faultsOf(errors, ''));
+}
+
+function faultsOf(errors: readonly ValidationError[], prefix: string): Fault[] {
+  return errors.flatMap((error) => {
+    const path = prefix + error.property;
+    const names = Object.keys(error.constraints ?? {});
+    const own = names.map((name) => ({ path, code: codes[name] ?? 'request.wrong-form' }));
+    return [...own, ...faultsOf(error.children ?? [], `${path}.`)];
+  });
+}

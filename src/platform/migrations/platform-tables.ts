@@ -1,0 +1,207 @@
+import { Entity, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import {
+  BigColumn,
+  CountColumn,
+  IdColumn,
+  InstantColumn,
+  JsonColumn,
+  ShortColumn,
+  TextColumn,
+  columnType,
+  dialectOf,
+} from '../database/columns';
+
+/*
+ * The platform's tables as entities, so that the drift check sees them. The platform reads and writes them
+ * with plain SQL.
+ */
+
+@Entity('platform_event')
+@Index('ix_platform_event_subject', ['subject', 'position'])
+export class EventRow {
+  @PrimaryGeneratedColumn('increment', {
+    type: dialectOf(process.env.DATABASE_URL) === 'postgres' ? 'bigint' : 'integer',
+    primaryKeyConstraintName: 'pk_platform_event',
+  })
+  position: number;
+
+  @ShortColumn()
+  name: string;
+
+  @ShortColumn()
+  subject: string;
+
+  @IdColumn({ name: 'actor_id', nullable: true })
+  actorId: string | null;
+
+  @ShortColumn({ name: 'actor_kind' })
+  actorKind: string;
+
+  @ShortColumn({ name: 'request_id' })
+  requestId: string;
+
+  @InstantColumn({ name: 'occurred_at' })
+  occurredAt: Date;
+
+  @JsonColumn()
+  data: object;
+}
+
+@Entity('platform_delivery')
+@Index('ix_platform_delivery_due', ['state', 'nextAttemptAt'])
+@Index('ix_platform_delivery_line', ['subject', 'listener', 'eventPosition'])
+export class DeliveryRow {
+  @PrimaryColumn({ type: columnType.id, primaryKeyConstraintName: 'pk_platform_delivery' })
+  id: string;
+
+  @ShortColumn()
+  listener: string;
+
+  @BigColumn({ name: 'event_position' })
+  eventPosition: number;
+
+  @ShortColumn({ name: 'event_name' })
+  eventName: string;
+
+  @ShortColumn()
+  subject: string;
+
+  @CountColumn()
+  attempts: number;
+
+  @ShortColumn()
+  state: string;
+
+  @InstantColumn({ name: 'next_attempt_at' })
+  nextAttemptAt: Date;
+
+  @TextColumn({ nullable: true })
+  error: string | null;
+}
+
+@Entity('platform_live')
+export class LiveRow {
+  @PrimaryColumn({ type: columnType.short, primaryKeyConstraintName: 'pk_platform_live' })
+  topic: string;
+
+  @BigColumn()
+  version: number;
+}
+
+@Entity('platform_clock')
+export class ClockRow {
+  @PrimaryColumn({ type: columnType.count, primaryKeyConstraintName: 'pk_platform_clock' })
+  id: number;
+
+  @InstantColumn({ name: 'now_at' })
+  nowAt: Date;
+}
+
+@Entity('platform_job')
+export class JobRow {
+  @PrimaryColumn({ type: columnType.short, primaryKeyConstraintName: 'pk_platform_job' })
+  name: string;
+
+  @InstantColumn({ name: 'next_run_at' })
+  nextRunAt: Date;
+
+  @IdColumn({ name: 'lease_owner', nullable: true })
+  leaseOwner: string | null;
+
+  @InstantColumn({ name: 'leased_until', nullable: true })
+  leasedUntil: Date | null;
+
+  @InstantColumn({ name: 'last_run_at', nullable: true })
+  lastRunAt: Date | null;
+
+  @CountColumn({ name: 'last_handled', nullable: true })
+  lastHandled: number | null;
+
+  @TextColumn({ name: 'last_error', nullable: true })
+  lastError: string | null;
+}
+
+@Entity('platform_setting')
+export class SettingRow {
+  @PrimaryColumn({ type: columnType.short, primaryKeyConstraintName: 'pk_platform_setting' })
+  name: string;
+
+  @PrimaryColumn({ type: columnType.count, primaryKeyConstraintName: 'pk_platform_setting' })
+  version: number;
+
+  @JsonColumn()
+  value: object;
+
+  @InstantColumn({ name: 'changed_at' })
+  changedAt: Date;
+
+  @IdColumn({ name: 'changed_by', nullable: true })
+  changedBy: string | null;
+}
+
+@Entity('platform_audit')
+@Index('ix_platform_audit_written', ['writtenAt', 'id'])
+export class AuditRow {
+  @PrimaryColumn({ type: columnType.id, primaryKeyConstraintName: 'pk_platform_audit' })
+  id: string;
+
+  @InstantColumn({ name: 'written_at' })
+  writtenAt: Date;
+
+  @ShortColumn()
+  action: string;
+
+  @ShortColumn()
+  subject: string;
+
+  @IdColumn({ name: 'actor_id', nullable: true })
+  actorId: string | null;
+
+  @ShortColumn({ name: 'actor_kind' })
+  actorKind: string;
+
+  @ShortColumn({ name: 'request_id' })
+  requestId: string;
+
+  @JsonColumn({ nullable: true })
+  before: object | null;
+
+  @JsonColumn({ nullable: true })
+  after: object | null;
+}
+
+@Entity('platform_idempotency')
+@Index('ix_platform_idempotency_kept', ['keptAt'])
+export class IdempotencyRow {
+  @PrimaryColumn({ type: columnType.short, primaryKeyConstraintName: 'pk_platform_idempotency' })
+  caller: string;
+
+  @PrimaryColumn({ type: columnType.short, primaryKeyConstraintName: 'pk_platform_idempotency' })
+  route: string;
+
+  @PrimaryColumn({ type: columnType.short, primaryKeyConstraintName: 'pk_platform_idempotency' })
+  key: string;
+
+  @ShortColumn({ name: 'body_hash' })
+  bodyHash: string;
+
+  @CountColumn()
+  status: number;
+
+  @TextColumn({ nullable: true })
+  response: string | null;
+
+  @InstantColumn({ name: 'kept_at' })
+  keptAt: Date;
+}
+
+export const platformTables = [
+  EventRow,
+  DeliveryRow,
+  LiveRow,
+  ClockRow,
+  JobRow,
+  SettingRow,
+  AuditRow,
+  IdempotencyRow,
+];

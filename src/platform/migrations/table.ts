@@ -1,0 +1,49 @@
+import { Table, type QueryRunner, type TableColumnOptions } from 'typeorm';
+import { columnType } from '../database/columns';
+
+type Kind = keyof typeof columnType;
+type ColumnExtras = Omit<TableColumnOptions, 'name' | 'type'>;
+
+/** A column of a migration, by the kinds of `columnTypes`, not null unless it says so. */
+export function column(name: string, kind: Kind, extras: ColumnExtras = {}): TableColumnOptions {
+  return { name, type: columnType[kind], ...extras };
+}
+
+export const nullable = { isNullable: true } as const;
+export const primary = { isPrimary: true } as const;
+
+interface TableDesign {
+  name: string;
+  columns: TableColumnOptions[];
+  /** Index names to their columns; a name that begins with `uq_` is unique. */
+  indices?: Record<string, string[]>;
+  /** Columns that point at the primary key `id` of another table. */
+  references?: Record<string, string>;
+  /** Names of constraints to their conditions. */
+  checks?: Record<string, string>;
+}
+
+/** Creates a table on either database, with constraints that entities name in the same way. */
+export async function createTable(runner: QueryRunner, design: TableDesign): Promise<void> {
+  const { name, columns, indices = {}, references = {}, checks = {} } = design;
+  await runner.createTable(
+    new Table({
+      name,
+      columns: columns.map((each) =>
+        each.isPrimary ? { ...each, primaryKeyConstraintName: `pk_${name}` } : each,
+      ),
+      indices: Object.entries(indices).map(([indexName, columnNames]) => ({
+        name: indexName,
+        columnNames,
+        isUnique: indexName.startsWith('uq_'),
+      })),
+      foreignKeys: Object.entries(references).map(([columnName, table]) => ({
+        name: `fk_${name}_${columnName}`,
+        columnNames: [columnName],
+        referencedTableName: table,
+        referencedColumnNames: ['id'],
+      })),
+      checks: Object.entries(checks).map(([checkName, expression]) => ({ name: checkName, expression })),
+    }),
+  );
+}

@@ -1,0 +1,86 @@
+import type { Server } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Logger } from 'nestjs-pino';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { InvalidConfig, readConfig, type Config } from '../config';
+import { configureHttp, limitConnections } from '../http/serve';
+import { Lifecycle } from '../lifecycle';
+import { migrate } from '../migrations/migrate';
+import { holdDatabase } from './database-lock';
+import { StartRefused } from './start-refused';
+
+/** How long a balancer may take to see that we are not ready, before we stop listening. */
+const drainMs = 1_000;
+const finishMs = 10_000;
+
+/** What a process serves: its root module, and the database that it migrates before. */
+export interface Application {
+  root(config: Config): DynamicModule;
+  migrator(databaseUrl: string): DataSourceOptions;
+}
+
+/** Starts the process: configuration, lock, migrations, application, signals. */
+export async function serve({ root, migrator }: Application): Promise<void> {
+  try {
+    const config = configuration();
+    const release = holdDatabase(config);
+    await migrate(new DataSource(migrator(config.databaseUrl)));
+    const app = await NestFactory.create<NestExpressApplication>(root(config), {
+      bufferLogs: true,
+      rawBody: true,
+      bodyParser: false,
+    });
+    app.useLogger(app.get(Logger));
+    configureHttp(app);
+    await app.listen(config.port);
+    limitConnections(app);
+    stopOnSignal(app, config, release);
+    announce(app, config);
+  } catch (error) {
+    const plain = error instanceof InvalidConfig || error instanceof StartRefused;
+    process.stderr.write(`${plain ? error.message : stackOf(error)}\n`);
+    process.exit(1);
+  }
+}
+
+function configuration(): Config {
+  const config = readConfig(process.env);
+  for (const name of config.unknown) process.stderr.write(`Warning: ${name} is not a setting of Turno\n`);
+  return config;
+}
+
+function announce(app: NestExpressApplication, config: Config): void {
+  const address = (app.getHttpServer() as Server).address();
+  const port = typeof address === 'object' && address ? address.port : config.port;
+  process.stdout.write(`Turno listens on ${config.port === 0 ? `http://localhost:${port}` : config.publicUrl}\n`);
+}
+
+/** SIGTERM: not ready, finish what was begun, exit 0. */
+function stopOnSignal(app: NestExpressApplication, config: Config, release: () => void): void {
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    app.get(Lifecycle).drain();
+    if (config.production) await pause(drainMs);
+    setTimeout(() => process.exit(1), finishMs).unref();
+    await app.close();
+    release();
+    process.exit(0);
+  };
+  process.on('SIGTERM', () => void stop());
+  process.on('SIGINT', () => void stop());
+  // The launcher that started us is gone; a server without it would keep the port unseen.
+  if (process.send) process.on('disconnect', () => void stop());
+  process.on('unhandledRejection', (error) => {
+    process.stderr.write(`An error that nobody handled: ${stackOf(error)}\n`);
+    process.exit(1);
+  });
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

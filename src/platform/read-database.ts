@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+import { isUnreachable, unavailable } from './database/postgres-writer';
+import type { Sql } from './database/sql';
+import { UnitOfWork } from './unit-of-work';
+
+/**
+ * Where queries read. Outside a unit it is a second connection that the database itself keeps read-only and
+ * that sees committed rows alone; inside a unit it is the unit's own connection, which sees its own changes.
+ */
+@Injectable()
+export class ReadDatabase {
+  constructor(
+    private readonly reader: DataSource,
+    private readonly unit: UnitOfWork,
+  ) {}
+
+  get dialect() {
+    return this.unit.dialect;
+  }
+
+  async all<R extends object>(statement: Sql): Promise<R[]> {
+    if (this.unit.isOpen) return (await this.unit.query<R>(statement)).rows;
+    try {
+      return await this.reader.query(statement.text(this.dialect), statement.values as unknown[]);
+    } catch (error) {
+      throw isUnreachable(error) ? unavailable(error) : error;
+    }
+  }
+
+  async first<R extends object>(statement: Sql): Promise<R | undefined> {
+    return (await this.all<R>(statement))[0];
+  }
+}

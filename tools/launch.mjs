@@ -1,0 +1,96 @@
+// What npm's scripts run. Without dependencies, in JavaScript that Node 18 understands: it works on a fresh
+// machine, finds or fetches a Node that is recent enough, installs and builds what is missing, then does the job.
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
+const { findNode } = await import('./node.mjs');
+const { build, install, tool } = await import('./prepare.mjs');
+const { check, format } = await import('./checks.mjs');
+const { Stop, run } = await import('./process.mjs');
+
+const MAIN = 'dist/src/main.js';
+
+const commands = {
+  async start(node) {
+    await prepare(node);
+    return runApp(node, [MAIN], { TURNO_DEMO: '1' });
+  },
+  async 'start:prod'(node) {
+    return runApp(node, [MAIN], { NODE_ENV: 'production' });
+  },
+  async dev(node) {
+    await install(node);
+    const watch = ['start', '--watch', '--entryFile', 'src/main', '--no-shell'];
+    const env = { ...process.env, ...unlessSet({ TURNO_DEMO: '1' }) };
+    const file = existsSync('.env') ? ['--env-file', '.env'] : [];
+    return (await run(node, [tool('@nestjs/cli', 'nest'), ...watch, ...file], { env })).code;
+  },
+  async build(node) {
+    await install(node);
+    await build(node, { always: true });
+    return 0;
+  },
+  async test(node, args) {
+    // Contract tests, fault tests and benches use the built app.
+    await prepare(node);
+    return (await run(node, [tool('jest'), ...args])).code;
+  },
+  async check(node) {
+    await install(node);
+    return check(node);
+  },
+  async format(node) {
+    await install(node);
+    return format(node);
+  },
+  async 'db:migrate'(node, args) {
+    await prepare(node);
+    return runApp(node, ['dist/src/cli/main.js', 'migrate', ...args]);
+  },
+  async 'search:eval'(node, args) {
+    await prepare(node);
+    return runApp(node, ['dist/src/cli/search-eval.js', ...args]);
+  },
+};
+
+async function prepare(node) {
+  await install(node);
+  await build(node);
+}
+
+/** Runs a program of the built app; variables of `.env` reach it, those already set win. */
+async function runApp(node, args, defaults = {}) {
+  const env = { ...process.env, ...unlessSet(defaults) };
+  const file = existsSync('.env') ? ['--env-file=.env'] : [];
+  return (await run(node, [...file, ...args], { env, channel: true })).code;
+}
+
+/** The environment wins over `.env`, so a default must not hide what the file says. */
+function unlessSet(defaults) {
+  const file = existsSync('.env') ? readFileSync('.env', 'utf8') : '';
+  const isSet = (name) => name in process.env || new RegExp(`^\\s*(export\\s+)?${name}\\s*=`, 'm').test(file);
+  return Object.fromEntries(Object.entries(defaults).filter(([name]) => !isSet(name)));
+}
+
+async function main([name, ...args]) {
+  if (!Object.hasOwn(commands, name ?? '')) {
+    throw new Stop(`Say one of: ${Object.keys(commands).join(', ')}.`);
+  }
+  if (name === 'start:prod' && !existsSync(MAIN)) {
+    throw new Stop(`There is no ${MAIN}: run "npm run build" first; start:prod builds nothing by itself.`);
+  }
+  if (name === 'start:prod' && !existsSync('node_modules')) {
+    throw new Stop('There is no node_modules: run "npm ci" first; start:prod installs nothing by itself.');
+  }
+  return commands[name](await findNode(), args);
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof Stop)) throw error;
+  if (error.message) process.stderr.write(`${error.message}\n`);
+  process.exitCode = error.exitCode;
+}
