@@ -1,28 +1,58 @@
+/** Packages that are published as ES modules only; Jest runs CommonJS and must translate them. */
 const esmPackages =
   '@nestjs|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit';
+
+const swc = (parser, transform = {}) => [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2023',
+      parser: { decorators: true, ...parser },
+      transform: {
+        legacyDecorator: true,
+        decoratorMetadata: true,
+        useDefineForClassFields: false,
+        ...transform,
+      },
+      keepClassNames: true,
+    },
+    module: { type: 'commonjs' },
+    sourceMaps: 'inline',
+  },
+];
 
 const base = {
   testEnvironment: 'node',
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'json', 'node'],
-  modulePathIgnorePatterns: ['<rootDir>/dist'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1', '$1.js'] },
   transformIgnorePatterns: [`/node_modules/(?!(${esmPackages})/)`],
   transform: {
-    '^.+\\.(ts|js|mjs)$': ['@swc/jest', {
-      jsc: {
-        target: 'es2023',
-        parser: { syntax: 'typescript', decorators: true },
-        transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
-        keepClassNames: true,
-      },
-      module: { type: 'commonjs' },
-      sourceMaps: 'inline',
-    }],
+    '^.+\\.tsx$': swc({ syntax: 'typescript', tsx: true }, { react: { runtime: 'automatic' } }),
+    '^.+\\.(ts|js|mjs)$': swc({ syntax: 'typescript' }),
   },
 };
 
+const fromSource = { ...base, modulePathIgnorePatterns: ['<rootDir>/dist'] };
+
+/** The same files against either database, because the desk promises the same on both. */
+const onDatabase = (dialect) => ({
+  ...fromSource,
+  displayName: dialect,
+  testRegex: 'test/(modules|journeys)/.*\\.test\\.ts$',
+  globalSetup: `<rootDir>/test/support/setup-${dialect}.ts`,
+  globalTeardown: `<rootDir>/test/support/teardown-${dialect}.ts`,
+  // Before any module is imported: the columns of entities depend on the database.
+  setupFiles: [`<rootDir>/test/support/use-${dialect}.ts`],
+});
+
 module.exports = {
+  maxWorkers: 2,
+  testTimeout: 20_000,
   projects: [
-    { ...base, displayName: 'rules', testRegex: 'src/.*\\.spec\\.ts$' },
+    { ...fromSource, displayName: 'rules', testRegex: 'src/.*\\.spec\\.tsx?$' },
+    onDatabase('sqlite'),
+    onDatabase('postgres'),
+    { ...fromSource, displayName: 'architecture', testRegex: 'test/architecture/.*\\.test\\.ts$|test/architecture\\.test\\.ts$' },
+    { ...base, displayName: 'built', testRegex: 'test/((contract|faults)/.*|readme[^/]*)\\.test\\.ts$' },
   ],
 };

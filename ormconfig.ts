@@ -1,13 +1,38 @@
 import type { Database } from 'better-sqlite3';
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { accountsEntities, accountsMigrations } from './src/accounts/store/schema';
+import { billingEntities, billingMigrations } from './src/billing/store/schema';
+import { calendarEntities, calendarMigrations } from './src/calendar/store/schema';
+import { knowledgeEntities, knowledgeMigrations } from './src/knowledge/store/schema';
+import { notificationsEntities, notificationsMigrations } from './src/notifications/store/schema';
 import { dialectOf, sqlitePath } from './src/platform/database/columns';
 import { alignPostgresTypes } from './src/platform/database/postgres-types';
 import { Platform1700000000000 } from './src/platform/migrations/1700000000000-platform';
 import { platformTables } from './src/platform/migrations/platform-tables';
+import { queueEntities, queueMigrations } from './src/queue/store/schema';
+import { ticketsEntities, ticketsMigrations } from './src/tickets/store/schema';
 
 const shared = {
-  entities: [...platformTables],
-  migrations: [Platform1700000000000],
+  entities: [
+    ...platformTables,
+    ...accountsEntities,
+    ...calendarEntities,
+    ...knowledgeEntities,
+    ...billingEntities,
+    ...ticketsEntities,
+    ...queueEntities,
+    ...notificationsEntities,
+  ],
+  migrations: [
+    Platform1700000000000,
+    ...accountsMigrations,
+    ...calendarMigrations,
+    ...knowledgeMigrations,
+    ...billingMigrations,
+    ...ticketsMigrations,
+    ...queueMigrations,
+    ...notificationsMigrations,
+  ],
   migrationsTableName: 'platform_migration',
   synchronize: false,
   logging: false,
@@ -60,7 +85,9 @@ export function readerOptions(databaseUrl: string): DataSourceOptions {
 /** The connection that migrations run on: they may take long, and may wait for another instance's. */
 export function migratorOptions(databaseUrl: string): DataSourceOptions {
   const options = writerOptions(databaseUrl);
-  return options.type === 'postgres' ? { ...options, poolSize: 2, extra: { options: '-c timezone=UTC' } } : options;
+  return options.type === 'postgres'
+    ? { ...options, poolSize: 2, extra: { options: '-c timezone=UTC' } }
+    : options;
 }
 
 function postgresOptions(url: string, connections: number, more: string): DataSourceOptions {

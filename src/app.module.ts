@@ -1,7 +1,15 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { readerOptions, writerOptions } from '../ormconfig';
+import { AccountsModule } from './accounts/accounts.module';
+import { BillingModule } from './billing/billing.module';
+import { CalendarModule } from './calendar/calendar.module';
+import { KnowledgeModule } from './knowledge/knowledge.module';
+import { NotificationsModule } from './notifications/notifications.module';
+import { DeskModule } from './desk/desk.module';
 import type { Config } from './platform/config';
 import { PlatformModule } from './platform/platform.module';
+import { QueueModule } from './queue/queue.module';
+import { TicketsModule } from './tickets/tickets.module';
 
 /** The list of modules in the order of their dependencies; nothing else. */
 @Module({})
@@ -15,6 +23,14 @@ export class AppModule {
           writer: writerOptions(databaseUrl),
           reader: readerOptions(databaseUrl),
         }),
+        { module: AccountsModule, global: true },
+        CalendarModule,
+        KnowledgeModule,
+        BillingModule,
+        TicketsModule,
+        QueueModule,
+        NotificationsModule.forRoot(config),
+        DeskModule,
       ],
     };
   }

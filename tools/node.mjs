@@ -27,10 +27,12 @@ export async function findNode() {
   return node;
 }
 
-/** Program and first arguments of npm, run by the given Node; the npm that started us is preferred. */
-export function npmOf(node) {
+/** Runs npm with the given Node and answers like `run`; the npm that started us is preferred. */
+export function npm(node, args) {
   const script = process.env.npm_execpath;
-  return script && /npm-cli\.c?js$/.test(script) ? [node, script] : ['npm'];
+  const [program, ...first] = script && /npm-cli\.c?js$/.test(script) ? [node, script] : ['npm'];
+  // "npm --silent" reaches this npm too, and would keep the reason of a failure from us.
+  return run(program, [...first, ...args, '--no-audit', '--no-fund', '--loglevel=error'], { quiet: true });
 }
 
 async function fetchedNode() {
@@ -39,17 +41,8 @@ async function fetchedNode() {
     if (isRecent(versionOf(FETCHED))) return;
     say(`this is Node ${process.version}; fetching Node 24 into .cache/node24`);
     mkdirSync(CACHE, { recursive: true });
-    const [npm, ...first] = npmOf(process.execPath);
-    const install = [
-      'install',
-      '--prefix',
-      CACHE,
-      '--no-save',
-      '--ignore-scripts',
-      '--no-audit',
-      '--no-fund',
-    ];
-    const { code, output } = await run(npm, [...first, ...install, `${PACKAGE}@24`], { quiet: true });
+    const args = ['install', '--prefix', CACHE, '--no-save', '--ignore-scripts', `${PACKAGE}@24`];
+    const { code, output } = await npm(process.execPath, args);
     if (code !== 0) throw new Stop(`${output}\n${needed()} Fetching Node 24 with npm failed, see above.`);
   });
   const version = versionOf(FETCHED);

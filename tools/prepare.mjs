@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withLock } from './lock.mjs';
-import { npmOf } from './node.mjs';
+import { npm } from './node.mjs';
 import { Stop, run, say } from './process.mjs';
 
 const INSTALLED = 'node_modules/.turno-lock';
@@ -23,17 +23,14 @@ export async function install(node) {
     if (isInstalled()) return;
     const startedAt = Date.now();
     say('installing packages (npm ci)');
-    const [npm, ...first] = npmOf(node);
     // Build tools are development packages; npm would leave them out under NODE_ENV=production.
-    const exact = await run(npm, [...first, 'ci', '--include=dev', '--no-audit', '--no-fund'], {
-      quiet: true,
-    });
+    const exact = await npm(node, ['ci', '--include=dev']);
     if (exact.code !== 0) {
+      const reason = exact.output.split('\n').slice(0, 6).join('\n');
       say(
-        `npm ci failed, so "npm install --no-save" follows; versions may differ from the lock file:\n${exact.output}`,
+        `npm ci failed, "npm install --no-save" follows; versions may differ from the lock file.\n${reason}`,
       );
-      const args = [...first, 'install', '--no-save', '--include=dev', '--no-audit', '--no-fund'];
-      const near = await run(npm, args, { quiet: true });
+      const near = await npm(node, ['install', '--no-save', '--include=dev']);
       if (near.code !== 0) throw new Stop(`${near.output}\nThe packages could not be installed, see above.`);
     }
     writeFileSync(INSTALLED, lockHash());
@@ -53,7 +50,11 @@ export async function build(node, { always = false } = {}) {
     // Outputs of deleted sources would live on otherwise, migrations among them.
     rmSync('dist', { recursive: true, force: true });
     const { code, output } = await run(node, [tool('@nestjs/cli', 'nest'), 'build'], { quiet: true });
-    if (code !== 0) throw new Stop(`${output}\nThe build failed, see above.`, code);
+    if (code !== 0) {
+      // The compiler writes what it could; half an app must not be mistaken for one.
+      rmSync('dist', { recursive: true, force: true });
+      throw new Stop(`${output}\nThe build failed, see above.`, code);
+    }
     if (!existsSync('dist/src/main.js')) throw new Stop('The build made no dist/src/main.js.');
     writeFileSync(BUILT, stamp);
     say(`built in ${seconds(startedAt)}`);

@@ -59,7 +59,8 @@ export async function run(program, args, { env = process.env, quiet = false, cha
   if (channel) stdio.push('ipc');
   // On Windows npm is a script, which only a shell can start.
   const shell = process.platform === 'win32' && program === 'npm';
-  const child = spawn(program, args, { env, stdio, shell });
+  const plain = quiet && !process.stderr.isTTY ? { NO_COLOR: '1' } : {};
+  const child = spawn(program, args, { env: { ...env, ...plain }, stdio, shell });
   running.add(child);
   let output = '';
   child.stdout?.setEncoding('utf8').on('data', (text) => (output += text));

@@ -210,3 +210,13 @@ describe('Clock changes', () => {
     expect(elapsed(newfoundland, '2010-11-06T02:30:00Z', '2010-11-08T03:30:00Z')).toBe(49);
   });
 });
+
+describe('the next closing', () => {
+  it('is that of the hours under way, and of the next hours while closed or at a closing instant', () => {
+    const calendar = WorkingCalendar.of(defaultStandardCalendar());
+    const closing = (instant: string) => calendar.nextClosing(new Date(instant)).toISOString();
+    expect(closing('2026-11-26T09:00:00Z')).toBe('2026-11-26T17:00:00.000Z');
+    expect(closing('2026-11-26T17:00:00Z')).toBe('2026-11-27T17:00:00.000Z');
+    expect(closing('2026-11-28T12:00:00Z')).toBe('2026-11-30T17:00:00.000Z');
+  });
+});

@@ -77,6 +77,15 @@ export class WorkingCalendar {
     }
   }
 
+  /** The first moment after the instant at which hours end. */
+  nextClosing(instant: Date): Date {
+    const at = instant.getTime();
+    for (let day = this.days.at(at); ; day = this.days.nextServed(day.number)) {
+      const span = day.spans.find(({ closesAt }) => closesAt > at);
+      if (span !== undefined) return new Date(span.closesAt);
+    }
+  }
+
   /** The last moment at or before the instant at which hours ended. */
   previousClosing(instant: Date): Date {
     const at = instant.getTime();

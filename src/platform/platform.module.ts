@@ -24,6 +24,7 @@ import { DeliverySignal } from './events/delivery-signal';
 import { DeliveryWorker } from './events/delivery-worker';
 import { EventDispatch } from './events/event-dispatch';
 import { Listeners } from './events/listeners';
+import { RetryDeliveryHandler } from './events/retry-delivery';
 import { DevController } from './http/dev.controller';
 import { HealthController } from './http/health.controller';
 import { IdempotencyInterceptor } from './http/idempotency';
@@ -39,7 +40,9 @@ import { LiveTopics } from './live/live-topics';
 import { WakeUps } from './live/wake-ups';
 import { logging } from './logging';
 import { DomainClock, ManualTime } from './manual-clock';
+import { Preparations } from './process/preparations';
 import { ReadDatabase } from './read-database';
+import { Secrets } from './secrets';
 import { SetClockHandler } from './set-clock';
 import { ChangeSettingsHandler } from './settings/change-settings';
 import { Settings } from './settings/settings';
@@ -62,7 +65,9 @@ const publicClasses = [
   JobRunner,
   Lifecycle,
   Live,
+  Preparations,
   RequestContextMiddleware,
+  Secrets,
   Settings,
   UnitOfWork,
 ];
@@ -115,6 +120,7 @@ export class PlatformModule implements OnModuleInit {
         LiveTopics,
         JobLeases,
         ForgetIdempotencyKeys,
+        RetryDeliveryHandler,
         SetClockHandler,
         ChangeSettingsHandler,
       ],

@@ -9,8 +9,7 @@ import { ManualTime } from './manual-clock';
 
 /** One open transaction and what waits for its end. */
 class Unit {
-  readonly recorded: Recorded = { events: [], lastWork: [] };
-  readonly afterCommit: (() => void | Promise<void>)[] = [];
+  readonly recorded: Recorded = { events: [], lastWork: [], afterCommit: [] };
   /** A command or the delivery of its events is under way: whatever starts now is part of it. */
   busy = false;
 
@@ -69,7 +68,8 @@ export class UnitOfWork {
       });
       return { result, unit };
     });
-    if (unit.afterCommit.length > 0) await this.open.run(null, () => this.runHooks(unit));
+    const hooks = unit.recorded.afterCommit;
+    if (hooks.length > 0) await this.open.run(null, () => this.runHooks(hooks));
     return result;
   }
 
@@ -90,12 +90,12 @@ export class UnitOfWork {
 
   /** Runs once the unit has committed, outside of it and before the answer; never when it rolls back. */
   afterCommit(hook: () => void | Promise<void>): void {
-    this.unit().afterCommit.push(hook);
+    this.unit().recorded.afterCommit.push(hook);
   }
 
   /** The change is made: a hook that fails is logged, and never turns the answer into an error. */
-  private async runHooks(unit: Unit): Promise<void> {
-    for (const hook of unit.afterCommit) {
+  private async runHooks(hooks: Recorded['afterCommit']): Promise<void> {
+    for (const hook of hooks) {
       try {
         await hook();
       } catch (error) {

@@ -2,13 +2,17 @@ import { Fingerprint, TERM_KINDS } from './fingerprint';
 import { SearchLocale } from './indexed-document';
 import { Passage } from './passages';
 import { PostingLists, holderIn, weightIn } from './posting-lists';
-import { pairPrint, eachTrigram, PassageTerms } from './passage-terms';
+import { PassageTerms } from './passage-terms';
+import { questionTerms } from './question-terms';
 import { STOP_WORDS } from './stop-words';
 import { TermTable } from './term-table';
 import { Understood, understand } from './understanding';
 import { Vocabulary } from './vocabulary';
 import { HALVES, RANKING } from './weights';
 import { WordAnalysis } from './word-forms';
+
+/** A passage that shares no word with the question has to share this much of its spelling. */
+const ALIKE_FROM = 0.2;
 
 /**
  * All passages of one language by what they hold. Scores are those of BM25 over stems, words, neighbouring stems
@@ -35,11 +39,6 @@ export class PassageIndex {
     this.analysis = new WordAnalysis(locale);
     this.reader = new PassageTerms(this.analysis, this.terms);
     for (const word of STOP_WORDS[locale]) this.grammar.add(word);
-  }
-
-  /** Passages held. */
-  get size(): number {
-    return this.count;
   }
 
   /** Adds a passage and answers its number. */
@@ -82,25 +81,23 @@ export class PassageIndex {
     }).filter((word) => !literally || word.distance === 0);
   }
 
-  /** Visits the passages that hold anything of the question, each once, in no order. */
+  /**
+   * Visits the passages that hold anything of the question, each once, in no order. Where no word is known,
+   * those that share much of the words' spelling.
+   */
   eachScored(question: readonly Understood[], visit: (place: number, score: number) => void): void {
     this.refreshDamping();
-    const { scores, damping } = this;
+    const { words, trigrams, unknownTrigrams } = questionTerms(question, this.terms);
     const touched: number[] = [];
-    for (const [term, share] of this.termsOf(question)) {
-      const entries = this.postings.entries(term);
-      const worth = share * this.rarity(entries.length) * (RANKING.k1 + 1);
-      for (const entry of entries) {
-        const place = holderIn(entry);
-        const weight = weightIn(entry);
-        const before = scores[place] ?? 0;
-        if (before === 0) touched.push(place);
-        scores[place] = before + (worth * weight) / (weight + (damping[place] ?? 1));
-      }
-    }
+    for (const [term, share] of words) this.addScores(term, share, touched);
+    const isSpellingOnly = touched.length === 0;
+    for (const [term, share] of trigrams) this.addScores(term, share, isSpellingOnly ? touched : undefined);
+    const unknown = unknownTrigrams * RANKING.trigram * this.rarity(0) * (RANKING.k1 + 1);
+    const floor = isSpellingOnly ? ALIKE_FROM * (this.worth(trigrams) + unknown) : 0;
     for (const place of touched) {
-      visit(place, scores[place] ?? 0);
-      scores[place] = 0;
+      const score = this.scores[place] ?? 0;
+      this.scores[place] = 0;
+      if (score >= floor) visit(place, score);
     }
   }
 
@@ -109,12 +106,10 @@ export class PassageIndex {
    * judged by its share of this. A word that the texts do not know counts as one that no passage holds.
    */
   attainable(question: readonly Understood[]): number {
-    let worth = 0;
-    for (const [term, share] of this.termsOf(question))
-      worth += share * this.rarity(this.postings.count(term));
+    const { words, trigrams } = questionTerms(question, this.terms);
     const unknown = question.filter(({ readings }) => readings.length === 0).length;
-    worth += unknown * (RANKING.stem + RANKING.surface) * this.rarity(0);
-    return worth * (RANKING.k1 + 1);
+    const lost = unknown * (RANKING.stem + RANKING.surface) * this.rarity(0) * (RANKING.k1 + 1);
+    return this.worth(words) + this.worth(trigrams) + lost;
   }
 
   /** BM25's inverse document frequency in the form that is never negative. */
@@ -126,26 +121,26 @@ export class PassageIndex {
     return this.postings.count(this.stemTerm(stem));
   }
 
-  private termsOf(question: readonly Understood[]): Map<number, number> {
-    const shares = new Map<number, number>();
-    const take = ({ high, low }: Fingerprint, share: number) => {
-      const term = this.terms.find(high, low);
-      if (term !== -1) shares.set(term, Math.max(shares.get(term) ?? 0, share));
-    };
-    let previous: Understood | undefined;
-    for (const word of question) {
-      word.readings.forEach(({ surface, stem }, rank) => {
-        const share = 1 / (1 + rank);
-        take(this.print.begin(TERM_KINDS.stem).add(stem), RANKING.stem * share);
-        take(this.print.begin(TERM_KINDS.surface).add(surface), RANKING.surface * share);
-        eachTrigram(surface, this.print, (print) => take(print, RANKING.trigram * share));
-        for (const before of previous?.readings ?? []) {
-          take(pairPrint(this.print, before.stem, stem), RANKING.pair);
-        }
-      });
-      previous = word;
+  private addScores(term: number, share: number, touched: number[] | undefined): void {
+    const { scores, damping } = this;
+    const entries = this.postings.entries(term);
+    const worth = share * this.rarity(entries.length) * (RANKING.k1 + 1);
+    for (const entry of entries) {
+      const place = holderIn(entry);
+      const before = scores[place] ?? 0;
+      if (before === 0) {
+        if (!touched) continue;
+        touched.push(place);
+      }
+      const weight = weightIn(entry);
+      scores[place] = before + (worth * weight) / (weight + (damping[place] ?? 1));
     }
-    return shares;
+  }
+
+  private worth(shares: ReadonlyMap<number, number>): number {
+    let worth = 0;
+    for (const [term, share] of shares) worth += share * this.rarity(this.postings.count(term));
+    return worth * (RANKING.k1 + 1);
   }
 
   private stemTerm(stem: string): number {

@@ -14,11 +14,6 @@ export class PostingLists {
   private classes = new Uint8Array(1024);
   private readonly freeBlocks: number[][] = [];
 
-  /** Bytes held, for measurements. */
-  get bytes(): number {
-    return this.cells.byteLength + this.starts.byteLength + this.lengths.byteLength + this.classes.byteLength;
-  }
-
   /** How many hold the term. */
   count(term: number): number {
     return this.lengths[term] ?? 0;

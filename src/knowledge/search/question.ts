@@ -12,9 +12,14 @@ export interface Question {
   onlyChatter: boolean;
 }
 
+/** The part of a question that is read at all. */
+export function readPart(text: string): string {
+  return text.slice(0, LETTERS_READ);
+}
+
 /** The words of a question, folded, without greetings and sign-offs. */
 export function readQuestion(text: string): Question {
-  const all = wordsOf(text.slice(0, LETTERS_READ)).slice(0, WORDS_READ);
+  const all = wordsOf(readPart(text)).slice(0, WORDS_READ);
   const words = withoutChatter(all);
   return words.length > 0 ? { words, onlyChatter: false } : { words: all, onlyChatter: true };
 }

@@ -1,15 +1,16 @@
 import { excerptOf } from './excerpt';
 import { IndexedDocument, SearchHit, SearchLocale, SearchOptions, SearchResult } from './indexed-document';
 import { guessLocale } from './locale-guess';
-import { readQuestion } from './question';
+import { readPart, readQuestion } from './question';
 import { RankedDocument, Shelf } from './shelf';
 import { Understood } from './understanding';
+import { wordSpans } from './words';
 
 /**
  * The best passage must reach this share of the score a perfect one would have. Measured: 98 of 100 questions
  * about a manual pass, 95 of 100 about something else do not (bench/search.mjs).
  */
-const CONFIDENT_FROM = 0.3;
+const CONFIDENT_FROM = 0.285;
 /** When both languages are searched, the one the question is not written in counts less. */
 const OTHER_LANGUAGE = 0.8;
 
@@ -35,7 +36,9 @@ export class SearchIndex {
   /** Adds a document, or replaces the one of the same id. */
   put(document: IndexedDocument): void {
     this.remove(document.id);
-    this.shelves[document.locale].put(document);
+    // A copy, because a document changed by its owner could not be taken out again.
+    const sections = document.sections.map((section) => ({ ...section }));
+    this.shelves[document.locale].put({ ...document, keywords: [...document.keywords], sections });
     this.locales.set(document.id, document.locale);
   }
 
@@ -60,7 +63,7 @@ export class SearchIndex {
     return {
       hits: best.map(hitOf),
       confident: top !== undefined && !onlyChatter && answers(top),
-      repaired: top ? repairsOf(top.question) : [],
+      repaired: top ? repairsOf(text, top) : [],
     };
   }
 
@@ -93,8 +96,22 @@ function hitOf({ shelf, question, passage, weighted }: Candidate): SearchHit {
   };
 }
 
-function repairsOf(question: readonly Understood[]): { from: string; to: string }[] {
-  return question.flatMap(({ word, readings, distance }) =>
-    distance > 0 && readings[0] ? [{ from: word, to: readings[0].surface }] : [],
+/** What was mistyped and how it was read, both as they are written: in the question, and in the best answer. */
+function repairsOf(text: string, { question, passage }: Candidate): { from: string; to: string }[] {
+  const mistyped = question.filter(({ readings, distance }) => distance > 0 && readings.length > 0);
+  if (mistyped.length === 0) return [];
+  const asked = spellings(readPart(text));
+  const answered = spellings(`${passage.document.title}\n${passage.section.heading}\n${passage.text}`);
+  return mistyped.map(({ word, readings }) => {
+    const surfaces = readings.map(({ surface }) => surface);
+    const to = surfaces.find((surface) => answered.has(surface)) ?? surfaces[0] ?? word;
+    return { from: asked.get(word) ?? word, to: answered.get(to) ?? to };
+  });
+}
+
+/** How the words of a text are written in it, by what they are folded to. */
+function spellings(text: string): Map<string, string> {
+  return new Map(
+    wordSpans(text).map(({ start, end, folded }) => [folded, text.slice(start, end).toLowerCase()]),
   );
 }

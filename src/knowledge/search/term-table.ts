@@ -12,11 +12,6 @@ export class TermTable {
   private used = 0;
   private next = 0;
 
-  /** One more than the greatest number ever given out. */
-  get bound(): number {
-    return this.next;
-  }
-
   /** The number of a term, or -1 where it is unknown. */
   find(high: number, low: number): number {
     return this.slots[this.seek(high, low)] ?? EMPTY;

@@ -26,14 +26,6 @@ export class Vocabulary {
   private readonly print = new Fingerprint();
   private shared = new Uint8Array(256);
 
-  get size(): number {
-    return this.ids.size;
-  }
-
-  get bytes(): number {
-    return this.lists.bytes;
-  }
-
   has(word: string): boolean {
     return this.ids.has(word);
   }

@@ -25,6 +25,8 @@ export function columnTypes(dialect: Dialect) {
     short: 'varchar',
     count: 'integer',
     big: 'bigint',
+    /** A number that the database itself counts up; SQLite does so for `integer` alone. */
+    serial: postgres ? 'bigint' : 'integer',
   } satisfies Record<string, ColumnType>;
 }
 
@@ -65,7 +67,7 @@ export const CountColumn = (options: ColumnOptions = {}) => Column({ ...options,
 export const BigColumn = (options: ColumnOptions = {}) => Column({ ...options, type: columnType.big });
 export const IdColumn = (options: ColumnOptions = {}) => Column({ ...options, type: columnType.id });
 
-/** A JSON column as a hand-written SELECT returns it: text on SQLite, already read on PostgreSQL. */
+/** A JSON column as a hand-written SELECT returns it: text on both databases. */
 export function readJson<T>(value: unknown): T {
   return (typeof value === 'string' ? JSON.parse(value) : value) as T;
 }

@@ -7,6 +7,9 @@ const tries = 3;
 const slowMs = 100;
 /** serialization_failure and deadlock_detected: the same work may well succeed when it is run again. */
 const passing = new Set(['40001', '40P01']);
+/** query_canceled (a statement or a wait for a row took too long) and lock_not_available. */
+const busy = new Set(['57014', '55P03']);
+const diskFull = '53100';
 /** The server is gone, going, or full; nothing is wrong with the request. */
 const unreachable = /^(08|53|57P)|^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/;
 
@@ -28,7 +31,8 @@ export class PostgresWriter extends Writer {
       } catch (error) {
         const code = postgresCode(error);
         if (passing.has(code) && attempt < tries) continue;
-        if (passing.has(code)) throw new Unavailable('platform.database-busy');
+        if (passing.has(code) || busy.has(code)) throw new Unavailable('platform.database-busy');
+        if (code === diskFull) throw new Unavailable('platform.disk-full');
         if (isUnreachable(error)) throw unavailable(error);
         throw error;
       }

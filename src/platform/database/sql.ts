@@ -1,4 +1,4 @@
-type Value = string | number | bigint | boolean | null | Buffer;
+type Value = string | number | bigint | null | Buffer;
 
 /** A piece of SQL with its values apart: values can never be read as SQL. */
 export class Sql {
@@ -52,6 +52,8 @@ export function joinSql(fragments: readonly Sql[], separator: string): Sql {
 function toValue(value: unknown): Value {
   if (value === undefined || value === null) return null;
   if (value instanceof Date) return value.toISOString();
+  // Flags are kept as 1 and 0, and SQLite takes no booleans.
+  if (typeof value === 'boolean') return value ? 1 : 0;
   if (typeof value === 'object' && !Buffer.isBuffer(value)) return JSON.stringify(value);
   return value as Value;
 }

@@ -7,6 +7,8 @@ import { Unavailable } from '../errors';
 import { Session, Writer } from './writer';
 
 interface Member {
+  /** When it began to wait, by the monotonic clock. */
+  readonly since: number;
   run(session: Session): Promise<Settled>;
   refuse(error: unknown): void;
 }
@@ -48,10 +50,10 @@ export class SqliteWriter extends Writer {
           const result = await inCallersContext(work, session);
           return () => resolve(result);
         } catch (error) {
-          throw new MemberFailed(error, () => reject(error as Error));
+          throw new MemberFailed(error, () => reject(refusal(error)));
         }
       };
-      this.waiting.push({ run, refuse: reject });
+      this.waiting.push({ since: performance.now(), run, refuse: reject });
       if (!this.draining) void this.drain();
     });
   }
@@ -77,10 +79,9 @@ export class SqliteWriter extends Writer {
       }
       this.connection.exec('COMMIT');
     } catch (error) {
-      if (this.connection.inTransaction) this.connection.exec('ROLLBACK');
-      const told = members.length > 0 ? members : this.waiting.splice(0, 1);
-      const reason = isFull(error) ? new Unavailable('platform.disk-full') : error;
-      told.forEach((member) => member.refuse(reason));
+      this.rollBack();
+      const told = members.length > 0 ? members : this.whoWaitedLongest();
+      told.forEach((member) => member.refuse(refusal(error)));
       return;
     }
     settled.forEach((tell) => tell());
@@ -105,9 +106,25 @@ export class SqliteWriter extends Writer {
     }
   }
 
+  /** SQLite may have rolled back already, and what went wrong before says more than what goes wrong here. */
+  private rollBack(): void {
+    try {
+      if (this.connection.inTransaction) this.connection.exec('ROLLBACK');
+    } catch (error) {
+      this.logger.error({ err: error }, 'A group of units could not be rolled back');
+    }
+  }
+
+  /** The first in the line, and all others whose time to wait has passed with it. */
+  private whoWaitedLongest(): Member[] {
+    const tooOld = performance.now() - busyMs;
+    const patient = this.waiting.findIndex(({ since }, i) => i > 0 && since > tooOld);
+    return this.waiting.splice(0, patient < 0 ? this.waiting.length : patient);
+  }
+
   /** Another process may hold the lock for a moment; waiting by timer keeps our event loop free. */
   private async begin(): Promise<void> {
-    const deadline = performance.now() + busyMs;
+    const deadline = (this.waiting[0]?.since ?? performance.now()) + busyMs;
     for (let delayMs = 1; ; delayMs = Math.min(delayMs * 2, 50)) {
       try {
         this.connection.exec('BEGIN IMMEDIATE');
@@ -130,10 +147,30 @@ class MemberFailed extends Error {
   }
 }
 
+/** What the caller is told: the fault itself, or in our words what the machine is short of. */
+function refusal(error: unknown): Error {
+  const fault = error instanceof MemberFailed ? error.cause : error;
+  const code = sqliteCode(fault);
+  if (code === 'SQLITE_FULL') return unavailable('platform.disk-full', fault);
+  if (code.startsWith('SQLITE_IOERR')) return unavailable('platform.database-unreachable', fault);
+  return fault as Error;
+}
+
+function unavailable(code: string, cause: unknown): Unavailable {
+  const error = new Unavailable(code);
+  error.cause = cause;
+  return error;
+}
+
+/** The driver's code, wherever in the chain of causes it stands; our own errors have codes of another kind. */
 function sqliteCode(error: unknown): string {
-  const outer = error as { code?: string; driverError?: { code?: string }; cause?: unknown };
-  return outer.code ?? outer.driverError?.code ?? (outer.cause ? sqliteCode(outer.cause) : '');
+  const { code, driverError, cause } = (error ?? {}) as {
+    code?: string;
+    driverError?: { code?: string };
+    cause?: unknown;
+  };
+  const own = [code, driverError?.code].find((each) => each?.startsWith('SQLITE_'));
+  return own ?? (cause ? sqliteCode(cause) : '');
 }
 
 const isBusy = (error: unknown) => sqliteCode(error).startsWith('SQLITE_BUSY');
-const isFull = (error: unknown) => sqliteCode(error) === 'SQLITE_FULL';

@@ -41,19 +41,23 @@ export class Deliveries {
           WHERE d.state = 'waiting' AND d.next_attempt_at <= ${this.clock.now()} AND ${headOfLine}
           ORDER BY d.next_attempt_at, d.event_position LIMIT ${limit}`,
     );
-    for (const { id } of due) await this.deliver(id);
-    return due.length;
+    let tried = 0;
+    for (const { id } of due) if (await this.deliver(id)) tried += 1;
+    return tried;
   }
 
-  private async deliver(id: string): Promise<void> {
+  /** Answers whether it was ours to try: what another instance holds must not keep us asking. */
+  private async deliver(id: string): Promise<boolean> {
     try {
-      await this.unit.run(async () => {
+      return await this.unit.run(async () => {
         const delivery = await this.take(id);
         if (delivery) await this.hand(delivery);
+        return delivery !== undefined;
       });
     } catch (error) {
       this.logger.warn({ delivery: id, err: error }, 'A delivery failed');
       await this.unit.run(() => this.putBack(id, error));
+      return true;
     }
   }
 

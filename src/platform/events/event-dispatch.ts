@@ -58,7 +58,8 @@ export class EventDispatch {
     recorded: Recorded,
   ): Promise<boolean> {
     const savepoint = await session.savepoint();
-    const before = { events: recorded.events.length, lastWork: recorded.lastWork.length };
+    const { events, lastWork, afterCommit } = recorded;
+    const before = { events: events.length, lastWork: lastWork.length, afterCommit: afterCommit.length };
     try {
       await listener.instance.on(event, envelope);
       await savepoint.release();
@@ -66,8 +67,9 @@ export class EventDispatch {
     } catch (error) {
       if (session.isLost) throw error;
       await savepoint.rollback();
-      recorded.events.length = before.events;
-      recorded.lastWork.length = before.lastWork;
+      events.length = before.events;
+      lastWork.length = before.lastWork;
+      afterCommit.length = before.afterCommit;
       this.logger.warn({ listener: listener.name, event: event.name, err: error }, 'A listener failed');
       await this.postpone(session, listener, event, envelope, error);
       return false;

@@ -10,4 +10,5 @@ export interface LastWork {
 export interface Recorded {
   events: DomainEvent[];
   lastWork: LastWork[];
+  afterCommit: (() => void | Promise<void>)[];
 }

@@ -99,6 +99,6 @@ function fromFramework(thrown: unknown): DomainError | null {
 
 /** The body parser throws errors of its own kind, with a status and a type beside the message. */
 function bodyParserStatus(thrown: unknown): number | undefined {
-  const { status, type } = thrown as { status?: unknown; type?: unknown };
+  const { status, type } = (thrown ?? {}) as { status?: unknown; type?: unknown };
   return typeof status === 'number' && typeof type === 'string' ? status : undefined;
 }

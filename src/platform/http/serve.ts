@@ -1,6 +1,8 @@
+import type { Server } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
 import { Configuration } from '../config';
+import { Preparations } from '../process/preparations';
 import { describeApi } from './describe-api';
 import { RequestContextMiddleware, requestIdOf } from './request-context';
 
@@ -32,9 +34,13 @@ export function configureHttp(app: NestExpressApplication): void {
   describeApi(app);
 }
 
-/** Slow or silent clients are let go before they hold a socket for long. */
-export function limitConnections(app: NestExpressApplication): void {
-  const server = app.getHttpServer() as import('node:http').Server;
+/** Prepares what must stand before the first request, and then takes requests. */
+export async function openForRequests(app: NestExpressApplication, port: number, host?: string): Promise<void> {
+  await app.init();
+  await app.get(Preparations).run();
+  await (host ? app.listen(port, host) : app.listen(port));
+  // Slow or silent clients are let go before they hold a socket for long.
+  const server = app.getHttpServer() as Server;
   server.headersTimeout = 10_000;
   server.requestTimeout = 30_000;
   server.keepAliveTimeout = 65_000;

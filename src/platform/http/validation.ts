@@ -3,7 +3,10 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import { Invalid, type Fault } from '../errors';
 
-/** class-validator's names of constraints, under the codes that the contract promises. */
+/**
+ * class-validator's names of constraints, under the codes that the contract promises. Of several faults of one
+ * value the first in this order is told: what is no number at all should not be called too small.
+ */
 const codes: Readonly<Record<string, string>> = {
   whitelistValidation: 'request.unknown-field',
   isDefined: 'request.required',
@@ -38,7 +41,6 @@ const rules = {
   whitelist: true,
   forbidNonWhitelisted: true,
   forbidUnknownValues: true,
-  stopAtFirstError: true,
 } as const;
 
 /** Refuses what the request class does not declare; nothing is converted that the class does not convert. */
@@ -63,8 +65,15 @@ function invalid(errors: readonly ValidationError[]): Invalid {
 function faultsOf(errors: readonly ValidationError[], prefix: string): Fault[] {
   return errors.flatMap((error) => {
     const path = prefix + error.property;
-    const names = Object.keys(error.constraints ?? {});
-    const own = names.map((name) => ({ path, code: codes[name] ?? 'request.wrong-form' }));
+    const names = Object.keys(error.constraints ?? {}).sort((a, b) => rank(a) - rank(b));
+    const own = names.slice(0, 1).map((name) => ({ path, code: codes[name] ?? 'request.wrong-form' }));
     return [...own, ...faultsOf(error.children ?? [], `${path}.`)];
   });
+}
+
+const order = Object.keys(codes);
+
+function rank(constraint: string): number {
+  const at = order.indexOf(constraint);
+  return at < 0 ? order.length : at;
 }

@@ -13,6 +13,8 @@ interface KnownJob extends JobDeclaration {
 }
 
 const maxRounds = 1_000;
+/** How soon this instance asks again for a job that another one has, or that was not yet due. */
+const askAgainMs = 5_000;
 
 /** Runs the program's jobs: by the second hand of system time, or all at once when the clock is moved by hand. */
 @Injectable()
@@ -83,18 +85,19 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 
   private async runDue(): Promise<void> {
-    const now = performance.now();
     for (const job of this.jobs) {
       if (this.stopped) return;
-      if ((this.notBefore.get(job.name) ?? 0) > now) continue;
-      this.notBefore.set(job.name, now + job.everySeconds * 1_000);
-      await this.runLeased(job);
+      if ((this.notBefore.get(job.name) ?? 0) <= performance.now()) await this.runLeased(job);
     }
   }
 
   private async runLeased(job: KnownJob): Promise<void> {
+    const everyMs = job.everySeconds * 1_000;
+    this.notBefore.set(job.name, performance.now() + Math.min(everyMs, askAgainMs));
     try {
       if (!(await this.leases.take(job))) return;
+      // Counted from when it was taken: a slow job before it must not cost this one its next turn.
+      this.notBefore.set(job.name, performance.now() + everyMs);
     } catch (error) {
       this.logger.warn({ job: job.name, err: error }, 'A job could not be taken');
       return;

@@ -65,12 +65,20 @@ export class LiveTopics implements OnApplicationBootstrap, BeforeApplicationShut
     if (this.stopped) return;
     try {
       for (const [topic, version] of await this.versions()) {
-        if (this.seen.get(topic) === version) continue;
-        for (const refresher of this.refreshers.get(topic) ?? []) await refresher.refresh();
-        this.seen.set(topic, version);
+        if (this.seen.get(topic) !== version) await this.refresh(topic, version);
       }
     } catch (error) {
-      this.logger.warn({ err: error }, 'Memory could not be refreshed; trying again in a second');
+      this.logger.warn({ err: error }, 'The topics could not be read; trying again in a second');
+    }
+  }
+
+  /** One topic that fails does not keep the others stale. */
+  private async refresh(topic: string, version: number): Promise<void> {
+    try {
+      for (const refresher of this.refreshers.get(topic) ?? []) await refresher.refresh();
+      this.seen.set(topic, version);
+    } catch (error) {
+      this.logger.warn({ topic, err: error }, 'Memory could not be refreshed; trying again in a second');
     }
   }
 

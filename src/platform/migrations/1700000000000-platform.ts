@@ -1,16 +1,12 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { column, createTable, nullable, primary } from './table';
+import { column, createTable, generated, nullable, primary } from './table';
 
 export class Platform1700000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await createTable(runner, {
       name: 'platform_event',
       columns: [
-        column('position', runner.dataSource.options.type === 'postgres' ? 'big' : 'count', {
-          ...primary,
-          isGenerated: true,
-          generationStrategy: 'increment',
-        }),
+        column('position', 'serial', generated),
         column('name', 'short'),
         column('subject', 'short'),
         column('actor_id', 'id', nullable),

@@ -8,7 +8,6 @@ import {
   ShortColumn,
   TextColumn,
   columnType,
-  dialectOf,
 } from '../database/columns';
 
 /*
@@ -20,7 +19,7 @@ import {
 @Index('ix_platform_event_subject', ['subject', 'position'])
 export class EventRow {
   @PrimaryGeneratedColumn('increment', {
-    type: dialectOf(process.env.DATABASE_URL) === 'postgres' ? 'bigint' : 'integer',
+    type: columnType.serial,
     primaryKeyConstraintName: 'pk_platform_event',
   })
   position: number;

@@ -11,6 +11,8 @@ export function column(name: string, kind: Kind, extras: ColumnExtras = {}): Tab
 
 export const nullable = { isNullable: true } as const;
 export const primary = { isPrimary: true } as const;
+/** A primary key that the database counts up (kind `serial`). */
+export const generated = { isPrimary: true, isGenerated: true, generationStrategy: 'increment' } as const;
 
 interface TableDesign {
   name: string;

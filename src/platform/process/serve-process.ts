@@ -6,7 +6,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Logger } from 'nestjs-pino';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { InvalidConfig, readConfig, type Config } from '../config';
-import { configureHttp, limitConnections } from '../http/serve';
+import { configureHttp, openForRequests } from '../http/serve';
 import { Lifecycle } from '../lifecycle';
 import { migrate } from '../migrations/migrate';
 import { holdDatabase } from './database-lock';
@@ -35,8 +35,7 @@ export async function serve({ root, migrator }: Application): Promise<void> {
     });
     app.useLogger(app.get(Logger));
     configureHttp(app);
-    await app.listen(config.port);
-    limitConnections(app);
+    await openForRequests(app, config.port);
     stopOnSignal(app, config, release);
     announce(app, config);
   } catch (error) {

@@ -1,0 +1,98 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { PassportModule } from '@nestjs/passport';
+import { AccessGuard } from './access/access-guard';
+import { AccessStrategy } from './access/access-strategy';
+import { AccessTokens } from './access/access-tokens';
+import { FirstAdmin } from './access/first-admin';
+import { OwnPassword } from './access/own-password';
+import { RefreshTokens } from './access/refresh-tokens';
+import { RenewSession } from './access/renew-session';
+import { SignIn } from './access/sign-in';
+import { TokenKey } from './access/token-key';
+import { AddFirstAdminHandler } from './commands/add-first-admin';
+import { AddShopHandler } from './commands/add-shop';
+import { AddStaffHandler } from './commands/add-staff';
+import { ChangePasswordHandler } from './commands/change-password';
+import { ChangeProfileHandler } from './commands/change-profile';
+import { ChangeShopHandler } from './commands/change-shop';
+import { ChangeStaffHandler } from './commands/change-staff';
+import { ConfirmEmailHandler } from './commands/confirm-email';
+import { EndSessionHandler } from './commands/end-session';
+import { RefreshSessionHandler } from './commands/refresh-session';
+import { RegisterAccountHandler } from './commands/register-account';
+import { RequestEmailConfirmationHandler } from './commands/request-email-confirmation';
+import { RequestPasswordResetHandler } from './commands/request-password-reset';
+import { ResetPasswordHandler } from './commands/reset-password';
+import { StartSessionHandler } from './commands/start-session';
+import { EmailConfirmationController } from './http/email-confirmation.controller';
+import { MeController } from './http/me.controller';
+import { MembersController } from './http/members.controller';
+import { PasswordResetsController } from './http/password-resets.controller';
+import { RegistrationController } from './http/registration.controller';
+import { SessionsController } from './http/sessions.controller';
+import { ShopsController } from './http/shops.controller';
+import { StaffController } from './http/staff.controller';
+import { ForgetSessions } from './jobs/forget-sessions';
+import { LinkTokens } from './link-tokens';
+import { Passwords } from './passwords';
+import { AllStaffHandler, ReadStaffHandler } from './queries/all-staff';
+import { CredentialsOfHandler } from './queries/credentials-of';
+import { MembersOfAccountHandler } from './queries/members-of-account';
+import { OpenSessionsHandler } from './queries/open-sessions';
+import { PersonInSessionHandler } from './queries/person-in-session';
+import { ReadUserHandler } from './queries/read-user';
+import { RecipientOfHandler } from './queries/recipient-of';
+import { ShopOfAccountHandler } from './queries/shop-of-account';
+import { ReadShopHandler, ShopsOfAccountHandler } from './queries/shops-of-account';
+import { StaffOfRankHandler } from './queries/staff-of-rank';
+import { Accounts } from './store/accounts';
+import { Links } from './store/links';
+import { Sessions } from './store/sessions';
+import { Shops } from './store/shops';
+import { Users } from './store/users';
+import './problem-sentences';
+
+const access = [
+  TokenKey,
+  AccessTokens,
+  RefreshTokens,
+  AccessStrategy,
+  SignIn,
+  RenewSession,
+  OwnPassword,
+  FirstAdmin,
+];
+const stores = [Accounts, Users, Shops, Sessions, Links];
+const commands = [
+  ...[RegisterAccountHandler, RequestEmailConfirmationHandler, ConfirmEmailHandler],
+  ...[StartSessionHandler, RefreshSessionHandler, EndSessionHandler],
+  ...[RequestPasswordResetHandler, ResetPasswordHandler, ChangePasswordHandler, ChangeProfileHandler],
+  ...[AddShopHandler, ChangeShopHandler, AddStaffHandler, ChangeStaffHandler, AddFirstAdminHandler],
+];
+const queries = [
+  ...[PersonInSessionHandler, CredentialsOfHandler, ReadUserHandler, OpenSessionsHandler, RecipientOfHandler],
+  ...[ShopOfAccountHandler, ShopsOfAccountHandler, ReadShopHandler, MembersOfAccountHandler],
+  ...[StaffOfRankHandler, AllStaffHandler, ReadStaffHandler],
+];
+
+/** Who people are: accounts with their people and shops, the staff, sessions, and the guard before every route. */
+@Module({
+  imports: [PassportModule],
+  controllers: [
+    ...[RegistrationController, EmailConfirmationController, SessionsController, PasswordResetsController],
+    ...[MeController, ShopsController, MembersController, StaffController],
+  ],
+  providers: [
+    ...access,
+    ...stores,
+    ...commands,
+    ...queries,
+    ForgetSessions,
+    LinkTokens,
+    Passwords,
+    { provide: APP_GUARD, useClass: AccessGuard },
+  ],
+  exports: [LinkTokens, Passwords],
+})
+export class AccountsModule {}

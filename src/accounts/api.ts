@@ -1,0 +1,108 @@
+import { Command, Query } from '@nestjs/cqrs';
+import type { Locale } from '../platform/context';
+
+/** Somebody of an account with the vendor, as identified by the request. */
+export interface Customer {
+  readonly kind: 'customer';
+  readonly id: string;
+  readonly accountId: string;
+  readonly role: 'owner' | 'member';
+  readonly name: string;
+  readonly email: string;
+  readonly locale: Locale;
+  readonly emailConfirmed: boolean;
+  readonly sessionId: string;
+}
+
+/** Somebody of the vendor's staff. Each rank may do what the one before may. */
+export interface Staff {
+  readonly kind: 'staff';
+  readonly id: string;
+  readonly role: StaffRole;
+  readonly name: string;
+  readonly email: string;
+  readonly locale: Locale;
+  readonly sessionId: string;
+}
+
+export type StaffRole = 'agent' | 'supervisor' | 'admin';
+export type Person = Customer | Staff;
+
+/** A shop of an account as others need to know it. */
+export interface ShopSummary {
+  id: string;
+  name: string;
+  url: string;
+}
+
+/** One shop, if it belongs to the account; `null` otherwise, also for malformed ids. */
+export class ShopOfAccount extends Query<ShopSummary | null> {
+  constructor(
+    readonly accountId: string,
+    readonly shopId: string,
+  ) {
+    super();
+  }
+}
+
+/** To whom and in which language a notice goes. */
+export interface Recipient {
+  userId: string;
+  name: string;
+  email: string;
+  locale: Locale;
+}
+
+/** The person with this id, whatever the kind; `null` when erased or unknown. */
+export class RecipientOf extends Query<Recipient | null> {
+  constructor(readonly userId: string) {
+    super();
+  }
+}
+
+/** Everybody of the staff, not suspended, who has at least this rank. */
+export class StaffOfRank extends Query<Recipient[]> {
+  constructor(readonly rank: StaffRole) {
+    super();
+  }
+}
+
+/** Whose tickets the members of an account see: all of the account's, those of their shops, or their own. */
+export type TicketVisibility = 'account' | 'shops' | 'own';
+
+/** What registers an account with its owner; the password is hashed already (`Passwords`). */
+export interface RegistrationDraft {
+  accountName: string;
+  name: string;
+  email: string;
+  passwordHash: string;
+  locale: Locale;
+  /** ISO 3166-1 alpha-2. */
+  country?: string | null;
+  shop?: { name: string; url: string } | null;
+  /** For a demonstration or an import: the address counts as confirmed, and no link is sent. */
+  emailConfirmed?: boolean;
+}
+
+/** Registers an account, its owner and, when given, a first shop. Errors: `accounts.email-taken`. */
+export class RegisterAccount extends Command<{ accountId: string; userId: string; shopId: string | null }> {
+  constructor(readonly draft: RegistrationDraft) {
+    super();
+  }
+}
+
+export interface StaffDraft {
+  name: string;
+  email: string;
+  role: StaffRole;
+  locale: Locale;
+  /** `null`: the person chooses one by way of a password reset. */
+  passwordHash: string | null;
+}
+
+/** Adds somebody to the staff, with a confirmed address. Errors: `accounts.email-taken`. */
+export class AddStaff extends Command<{ userId: string }> {
+  constructor(readonly draft: StaffDraft) {
+    super();
+  }
+}

@@ -1,0 +1,41 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Audit } from '../../platform/audit';
+import { Shops } from '../store/shops';
+
+interface ShopChanges {
+  name?: string | undefined;
+  url?: string | undefined;
+}
+
+/** Changes a shop of the account; another address must be verified again. Errors: `accounts.shop-not-found`. */
+export class ChangeShop extends Command<void> {
+  constructor(
+    readonly accountId: string,
+    readonly shopId: string,
+    readonly changes: ShopChanges,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(ChangeShop)
+export class ChangeShopHandler implements ICommandHandler<ChangeShop> {
+  constructor(
+    private readonly shops: Shops,
+    private readonly audit: Audit,
+  ) {}
+
+  async execute({ accountId, shopId, changes }: ChangeShop): Promise<void> {
+    const shop = await this.shops.get(accountId, shopId);
+    const before = { verified: shop.verified };
+    if (changes.name !== undefined) shop.rename(changes.name);
+    if (changes.url !== undefined) shop.moveTo(changes.url);
+    await this.shops.save(shop);
+    await this.audit.write({
+      action: 'accounts.shop-changed',
+      subject: shopId,
+      before,
+      after: { verified: shop.verified },
+    });
+  }
+}

@@ -1,0 +1,48 @@
+import { Body, Controller, HttpCode, Post, Put, UseInterceptors } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Commands } from '../../platform/commands';
+import { ForEveryone } from '../../platform/http/audience';
+import { Idempotent } from '../../platform/http/idempotency';
+import { Problems } from '../../platform/http/problems';
+import { AnswerInEvenTime } from '../access/answer-in-even-time';
+import { RequestPasswordReset } from '../commands/request-password-reset';
+import { ResetPassword } from '../commands/reset-password';
+import { Passwords } from '../passwords';
+import { RequestPasswordResetRequest, ResetPasswordRequest } from './password-reset.request';
+
+@ApiTags('people')
+@ForEveryone()
+@Controller('api/v1/password-resets')
+export class PasswordResetsController {
+  constructor(
+    private readonly commands: Commands,
+    private readonly passwords: Passwords,
+  ) {}
+
+  /** Sends a link to choose a new password, if somebody has this address; the answer does not tell. */
+  @Post()
+  @HttpCode(202)
+  @Idempotent()
+  @UseInterceptors(AnswerInEvenTime)
+  @Problems({ 400: ['request.invalid', 'request.bad-idempotency-key'] })
+  async request(@Body() { email }: RequestPasswordResetRequest): Promise<void> {
+    await this.commands.execute(new RequestPasswordReset(email));
+  }
+
+  /** Sets the new password by the link, which works once within an hour, and ends all sessions. */
+  @Put()
+  @HttpCode(204)
+  @Problems({
+    400: [
+      'request.invalid',
+      'accounts.password-too-common',
+      'accounts.link-invalid',
+      'accounts.link-expired',
+    ],
+    503: ['accounts.busy'],
+  })
+  async reset(@Body() { token, password }: ResetPasswordRequest): Promise<void> {
+    const passwordHash = await this.passwords.hashNew(password);
+    await this.commands.execute(new ResetPassword(token, passwordHash));
+  }
+}

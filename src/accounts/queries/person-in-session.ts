@@ -1,0 +1,52 @@
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { sql } from '../../platform/database/sql';
+import { ReadDatabase } from '../../platform/read-database';
+import type { Customer, Person, Staff } from '../api';
+
+/** The person of a session that stands at this system time; `null` when it ended or they are suspended. */
+export class PersonInSession extends Query<Person | null> {
+  constructor(
+    readonly userId: string,
+    readonly sessionId: string,
+    readonly at: Date,
+  ) {
+    super();
+  }
+}
+
+interface Row {
+  id: string;
+  kind: Person['kind'];
+  role: Person['role'];
+  name: string;
+  email: string;
+  locale: Person['locale'];
+  accountId: string | null;
+  emailConfirmedAt: string | null;
+}
+
+@QueryHandler(PersonInSession)
+export class PersonInSessionHandler implements IQueryHandler<PersonInSession> {
+  constructor(private readonly read: ReadDatabase) {}
+
+  async execute({ userId, sessionId, at }: PersonInSession): Promise<Person | null> {
+    const row = await this.read.first<Row>(
+      sql`SELECT u.id, u.kind, u.role, u.name, u.email, u.locale, u.account_id AS "accountId",
+                 u.email_confirmed_at AS "emailConfirmedAt"
+          FROM accounts_session s JOIN accounts_user u ON u.id = s.user_id
+          WHERE s.id = ${sessionId} AND s.user_id = ${userId} AND s.ended_at IS NULL AND s.expires_at > ${at}
+            AND u.suspended_at IS NULL`,
+    );
+    return row ? personOf(row, sessionId) : null;
+  }
+}
+
+function personOf(row: Row, sessionId: string): Person {
+  const { id, name, email, locale, accountId } = row;
+  const known = { id, name, email, locale, sessionId };
+  if (row.kind === 'customer' && accountId !== null) {
+    const emailConfirmed = row.emailConfirmedAt !== null;
+    return { ...known, kind: 'customer', role: row.role as Customer['role'], accountId, emailConfirmed };
+  }
+  return { ...known, kind: 'staff', role: row.role as Staff['role'] };
+}

@@ -1,0 +1,43 @@
+import { Command, Query } from '@nestjs/cqrs';
+
+/** Money in integer minor units of its currency: `{ amount: 995, currency: 'EUR' }` is 9.95 €. */
+export interface Money {
+  amount: number;
+  currency: string;
+}
+
+export type PurchaseStatus = 'pending' | 'paid' | 'failed' | 'refunded';
+
+/** Why a fee is given back; each cause can refund a purchase once, and a purchase is refunded once at all. */
+export type RefundCause = 'promise_missed' | 'not_waiting' | 'closed_before_claim' | 'waived' | 'second_fee';
+
+export interface PurchaseSummary {
+  id: string;
+  status: PurchaseStatus;
+  /** Where to pay while it is pending. */
+  checkoutUrl?: string;
+}
+
+/**
+ * Begins the purchase of priority for something that billing knows only by an opaque `reference`. While a
+ * purchase for the reference is pending or paid, that one is answered and nothing new is begun; after a failed
+ * one a new one begins. Errors: `billing.no-price`.
+ */
+export class StartPurchase extends Command<PurchaseSummary> {
+  constructor(readonly purchase: { reference: string; accountId: string; buyerId: string }) {
+    super();
+  }
+}
+
+/** Gives the paid fee of a purchase back, once; on one that is not paid it does nothing. */
+export class RefundPurchase extends Command<{ refunded: boolean }> {
+  constructor(
+    readonly purchaseId: string,
+    readonly cause: RefundCause,
+  ) {
+    super();
+  }
+}
+
+/** The price of priority now, before it is bought; `null` while nothing is sold. */
+export class PremiumPrice extends Query<Money | null> {}

@@ -1,0 +1,45 @@
+import { Module } from '@nestjs/common';
+import { ClaimsController } from './http/claims.controller';
+import { OperationsController } from './http/operations.controller';
+import { StaffQueueController } from './http/staff-queue.controller';
+import { StaffTicketsController } from './http/staff-tickets.controller';
+import { StatusController } from './http/status.controller';
+import { TicketsController } from './http/tickets.controller';
+import { CustomerTicketHandler, CustomerTicketsHandler } from './queries/customer-tickets';
+import { DeskStatusHandler } from './queries/desk-status';
+import { LaneEstimates } from './queries/lane-estimates';
+import { JobListHandler, PostponedDeliveriesHandler } from './queries/operations';
+import { StaffQueueHandler } from './queries/staff-queue';
+import { StaffTicketHandler, StaffTicketsHandler } from './queries/staff-tickets';
+import { TicketPlaceHandler } from './queries/ticket-place';
+import { TicketView } from './queries/ticket-view';
+import { WrittenMessageHandler } from './queries/written-message';
+import { WrittenNoteHandler } from './queries/written-note';
+
+/** Composition: every HTTP answer that needs two modules, or the platform's own data. */
+@Module({
+  controllers: [
+    StatusController,
+    TicketsController,
+    StaffQueueController,
+    ClaimsController,
+    StaffTicketsController,
+    OperationsController,
+  ],
+  providers: [
+    TicketView,
+    LaneEstimates,
+    DeskStatusHandler,
+    CustomerTicketHandler,
+    CustomerTicketsHandler,
+    TicketPlaceHandler,
+    WrittenMessageHandler,
+    WrittenNoteHandler,
+    StaffQueueHandler,
+    StaffTicketHandler,
+    StaffTicketsHandler,
+    PostponedDeliveriesHandler,
+    JobListHandler,
+  ],
+})
+export class DeskModule {}

@@ -1,0 +1,43 @@
+import { IsBoolean, IsIn, IsOptional, IsUUID, MaxLength } from 'class-validator';
+import { IsNotBlank } from '../../platform/http/is-not-blank';
+import { PageQuery } from '../../platform/http/pages';
+
+/** A message or note of the staff. */
+export class StaffTextRequest {
+  @IsNotBlank()
+  @MaxLength(20_000)
+  body: string;
+}
+
+/** An answer to the question. */
+export class AnswerRequest extends StaffTextRequest {
+  /** The id of the last message that was shown: nobody answers a stale page. */
+  @IsUUID()
+  seenUpTo: string;
+
+  /** Closes the ticket with the answer. */
+  @IsOptional()
+  @IsBoolean()
+  close?: boolean;
+}
+
+/** Which tickets. */
+export class StaffTicketListQuery extends PageQuery {
+  @IsOptional()
+  @IsIn(['unconfirmed', 'queued', 'claimed', 'needs_info', 'parked', 'answered', 'closed', 'archived', 'merged'])
+  status?: string;
+
+  /** Id of an account. */
+  @IsOptional()
+  @IsUUID()
+  account?: string;
+
+  /** Id of the person who works on it. */
+  @IsOptional()
+  @IsUUID()
+  assignee?: string;
+
+  @IsOptional()
+  @MaxLength(100)
+  category?: string;
+}

@@ -1,0 +1,63 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { QueuedAccountResponse } from './staff-queue.response';
+import { AuthorResponse, TicketResponse, TicketWithMessagesResponse } from './ticket.response';
+
+/** A note that only staff see. */
+export class NoteResponse {
+  id: string;
+  author: AuthorResponse;
+  body: string;
+  createdAt: string;
+}
+
+/** One event of a ticket's history. */
+export class HistoryLineResponse {
+  at: string;
+  /** Name of the event, such as `queue.ticket-claimed`. */
+  name: string;
+  @ApiProperty({ type: String, nullable: true })
+  actorId: string | null;
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  data: Record<string, unknown>;
+}
+
+/** What the customer added to help with the answer. */
+export class TicketDetailsResponse {
+  pageUrl?: string;
+  tried?: string;
+  expected?: string;
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } })
+  facts?: Record<string, string>;
+  /** Codes of the hints that were overridden. */
+  overrides?: string[];
+}
+
+/** A ticket as it stands in a list for staff. */
+export class StaffTicketListItemResponse extends TicketResponse {
+  account: QueuedAccountResponse;
+  /** Name of whoever works on it. */
+  @ApiProperty({ type: String, nullable: true })
+  assignee: string | null;
+}
+
+/** A ticket with everything that staff may know of it. */
+export class StaffTicketResponse extends TicketWithMessagesResponse {
+  account: QueuedAccountResponse;
+  @ApiProperty({ type: String, nullable: true })
+  assignee: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  claimedUntil: string | null;
+  /** How many times a missed promise has been escalated. */
+  escalationStage: number;
+  details: TicketDetailsResponse;
+  @ApiProperty({ type: String, nullable: true })
+  questionId: string | null;
+  notes: NoteResponse[];
+  history: HistoryLineResponse[];
+}
+
+export class StaffTicketPageResponse {
+  items: StaffTicketListItemResponse[];
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor: string | null;
+}

@@ -1,0 +1,102 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import type { Staff } from '../../accounts/api';
+import { CurrentStaff, ForStaff } from '../../accounts/audience';
+import { Commands } from '../../platform/commands';
+import { Idempotent } from '../../platform/http/idempotency';
+import { Problems } from '../../platform/http/problems';
+import { AddNote, AnswerTicket, RequestInformation, UpdateTicket } from '../../tickets/api';
+import { StaffTicket, StaffTickets } from '../queries/staff-tickets';
+import { WrittenMessage } from '../queries/written-message';
+import { WrittenNote } from '../queries/written-note';
+import { AnswerRequest, StaffTextRequest, StaffTicketListQuery } from './staff-ticket.request';
+import { NoteResponse, StaffTicketPageResponse, StaffTicketResponse } from './staff-ticket.response';
+import { MessageResponse } from './ticket.response';
+
+const writing = {
+  400: ['request.invalid'],
+  404: ['tickets.not-found'],
+  409: ['queue.claimed-by', 'tickets.already-closed', 'tickets.transition-refused'],
+} as const;
+
+@ApiTags('staff')
+@ForStaff()
+@Controller('api/v1/staff/tickets')
+export class StaffTicketsController {
+  constructor(
+    private readonly commands: Commands,
+    private readonly queries: QueryBus,
+  ) {}
+
+  /** Tickets of all accounts, the newest first. */
+  @Get()
+  @Problems({ 400: ['request.invalid', 'request.bad-cursor'] })
+  list(@Query() query: StaffTicketListQuery): Promise<StaffTicketPageResponse> {
+    return this.queries.execute(new StaffTickets(query));
+  }
+
+  /** One ticket with notes and history. */
+  @Get(':reference')
+  @Problems({ 404: ['tickets.not-found'] })
+  read(@Param('reference') reference: string): Promise<StaffTicketResponse> {
+    return this.queries.execute(new StaffTicket(reference));
+  }
+
+  /** Answers the question; refused when the customer wrote after `seenUpTo` or somebody else holds the ticket. */
+  @Post(':reference/answers')
+  @Idempotent()
+  @Problems({
+    ...writing,
+    400: ['request.invalid', 'tickets.unknown-message'],
+    409: [...writing[409], 'tickets.customer-wrote-meanwhile'],
+  })
+  async answer(
+    @CurrentStaff() { id: agentId }: Staff,
+    @Param('reference') reference: string,
+    @Body() { body, seenUpTo, close }: AnswerRequest,
+  ): Promise<MessageResponse> {
+    const answer = { agentId, reference, body, seenUpTo, close: close ?? false };
+    const { messageId } = await this.commands.execute(new AnswerTicket(answer));
+    return this.queries.execute(new WrittenMessage(messageId));
+  }
+
+  /** Says where things stand; neither status nor clock nor promise change. */
+  @Post(':reference/updates')
+  @Idempotent()
+  @Problems(writing)
+  async update(
+    @CurrentStaff() { id: agentId }: Staff,
+    @Param('reference') reference: string,
+    @Body() { body }: StaffTextRequest,
+  ): Promise<MessageResponse> {
+    const { messageId } = await this.commands.execute(new UpdateTicket({ agentId, reference, body }));
+    return this.queries.execute(new WrittenMessage(messageId));
+  }
+
+  /** Asks the customer for something; the clock stands until the reply. */
+  @Post(':reference/information-requests')
+  @Idempotent()
+  @Problems(writing)
+  async requestInformation(
+    @CurrentStaff() { id: agentId }: Staff,
+    @Param('reference') reference: string,
+    @Body() { body }: StaffTextRequest,
+  ): Promise<MessageResponse> {
+    const { messageId } = await this.commands.execute(new RequestInformation({ agentId, reference, body }));
+    return this.queries.execute(new WrittenMessage(messageId));
+  }
+
+  /** Writes a note that no customer ever sees. */
+  @Post(':reference/notes')
+  @Idempotent()
+  @Problems({ 400: ['request.invalid'], 404: ['tickets.not-found'] })
+  async note(
+    @CurrentStaff() { id: agentId }: Staff,
+    @Param('reference') reference: string,
+    @Body() { body }: StaffTextRequest,
+  ): Promise<NoteResponse> {
+    const { noteId } = await this.commands.execute(new AddNote({ agentId, reference, body }));
+    return this.queries.execute(new WrittenNote(noteId));
+  }
+}

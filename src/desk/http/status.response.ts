@@ -1,0 +1,68 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { PromiseResponse } from '../../calendar/promise.response';
+import { MoneyResponse } from '../../billing/money.response';
+
+/** When the present load will be worked off, as a range; what is promised does not depend on it. */
+export class EstimateResponse {
+  from: string;
+  to: string;
+  /** The estimate ends after the promise. */
+  atRisk: boolean;
+}
+
+/** One lane as it stands now. */
+export class LaneStatusResponse {
+  /** Whether it is served at this moment. */
+  open: boolean;
+  /** When it is served next; while open, when the next hours begin. */
+  opensAt: string;
+  /** When the hours that are under way, or that come next, end. */
+  closesAt: string;
+  /** Until when a ticket is answered the same served day; `null` where the lane has no cut-off. */
+  @ApiProperty({ type: String, nullable: true })
+  cutOffAt: string | null;
+  /** How many tickets wait in it. */
+  waiting: number;
+  /** What a ticket that arrived now would be promised. */
+  promiseIfSentNow: PromiseResponse;
+  /** `null` while there is too little to judge by. */
+  @ApiProperty({ type: EstimateResponse, nullable: true })
+  estimate: EstimateResponse | null;
+}
+
+/** Both lanes. */
+export class LanesResponse {
+  standard: LaneStatusResponse;
+  premium: LaneStatusResponse;
+}
+
+/** How well the standard promise was kept. */
+export class PunctualityResponse {
+  days: number;
+  /** Tickets received before the cut-off of a served day. */
+  promisedSameDay: number;
+  /** How many of them were answered by that day's close. */
+  answeredSameDay: number;
+  /** Their share in percent; `null` while there is none. */
+  @ApiProperty({ type: Number, nullable: true })
+  percent: number | null;
+}
+
+/** An open known problem. */
+export class ProblemNoticeResponse {
+  id: string;
+  title: string;
+}
+
+/** The desk at this moment. */
+export class StatusResponse {
+  now: string;
+  /** IANA zone of the desk's hours. */
+  timeZone: string;
+  lanes: LanesResponse;
+  /** `null` while priority is not for sale. */
+  @ApiProperty({ type: MoneyResponse, nullable: true })
+  premiumPrice: MoneyResponse | null;
+  punctuality: PunctualityResponse;
+  problems: ProblemNoticeResponse[];
+}

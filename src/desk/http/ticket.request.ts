@@ -1,0 +1,107 @@
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUrl,
+  IsUUID,
+  MaxLength,
+  ValidateIf,
+} from 'class-validator';
+import { PageQuery } from '../../platform/http/pages';
+import { IsNotBlank } from '../../platform/http/is-not-blank';
+import { IsTextMap } from '../../platform/http/is-text-map';
+
+/** A new ticket. */
+export class SubmitTicketRequest {
+  /** One of the account's shops; `null` for no shop in particular. */
+  @ValidateIf((request: SubmitTicketRequest) => request.shopId !== null)
+  @IsUUID()
+  shopId: string | null;
+
+  /** A category of `GET /categories`. */
+  @IsString()
+  @MaxLength(100)
+  categorySlug: string;
+
+  @IsNotBlank()
+  @MaxLength(200)
+  subject: string;
+
+  @IsNotBlank()
+  @MaxLength(20_000)
+  body: string;
+
+  /** `premium` begins a purchase; the ticket waits as standard until it is paid. */
+  @IsIn(['standard', 'premium'])
+  level: 'standard' | 'premium';
+
+  /** The language it is written in; without it that of the person. */
+  @IsOptional()
+  @IsIn(['es', 'en'])
+  locale?: 'es' | 'en';
+
+  /** The page that it is about. */
+  @IsOptional()
+  @IsUrl({ require_tld: false, protocols: ['http', 'https'], require_protocol: true })
+  @MaxLength(2_000)
+  pageUrl?: string;
+
+  /** What the category asks for, by field. */
+  @IsOptional()
+  @IsObject()
+  @IsTextMap({ maxEntries: 30, maxLength: 500 })
+  facts?: Record<string, string>;
+
+  /** What was tried. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(5_000)
+  tried?: string;
+
+  /** What was expected. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(5_000)
+  expected?: string;
+
+  /** The question that was asked of the knowledge base before. */
+  @IsOptional()
+  @IsUUID()
+  questionId?: string;
+
+  /** Codes of the hints that were overridden. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
+  @MaxLength(100, { each: true })
+  overrides?: string[];
+}
+
+/** Which of the account's tickets. */
+export class TicketListQuery extends PageQuery {
+  @IsOptional()
+  @IsIn(['queued', 'claimed', 'needs_info', 'parked', 'answered', 'closed', 'archived', 'merged'])
+  status?: string;
+
+  @IsOptional()
+  @IsUUID()
+  shopId?: string;
+}
+
+/** A message of the customer, or the word that the matter is solved, or both. */
+export class WriteMessageRequest {
+  @ValidateIf((request: WriteMessageRequest) => request.solved !== true || request.body !== undefined)
+  @IsNotBlank()
+  @MaxLength(20_000)
+  body?: string;
+
+  /** «Gracias, resuelto»: closes the ticket. */
+  @IsOptional()
+  @IsBoolean()
+  solved?: boolean;
+}

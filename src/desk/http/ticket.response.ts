@@ -1,0 +1,112 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { PromiseResponse } from '../../calendar/promise.response';
+import { MoneyResponse } from '../../billing/money.response';
+
+/** One reason for a place. */
+export class ReasonResponse {
+  /** Stable code, such as `standard.received_at`. */
+  code: string;
+  /** The reason in words. */
+  text: string;
+  /** The instant that the reason speaks of, where it has one. */
+  at?: string;
+}
+
+/** Where a waiting ticket stands, and why. */
+export class PlaceResponse {
+  /** 1 is next; 0 while a person works on it or we wait for the customer. */
+  position: number;
+  @ApiProperty({ enum: ['premium', 'standard', 'parked'] })
+  lane: string;
+  /** Whether tickets of this lane are being answered at this hour. */
+  servedNow: boolean;
+  reasons: ReasonResponse[];
+  promise: PromiseResponse;
+}
+
+/** The shop that a ticket is about. */
+export class TicketShopResponse {
+  id: string;
+  name: string;
+  url: string;
+}
+
+/** The purchase of priority for a ticket. */
+export class TicketPurchaseResponse {
+  id: string;
+  @ApiProperty({ enum: ['pending', 'paid', 'failed', 'refunded'] })
+  status: string;
+  /** Where to pay, while it is pending. */
+  checkoutUrl?: string;
+  price?: MoneyResponse;
+}
+
+/** Who wrote a message. */
+export class AuthorResponse {
+  name: string;
+  @ApiProperty({ enum: ['customer', 'staff', 'system'] })
+  role: string;
+}
+
+/** One public message of a ticket. */
+export class MessageResponse {
+  id: string;
+  @ApiProperty({ enum: ['customer', 'answer', 'update', 'information_request', 'system'] })
+  kind: string;
+  author: AuthorResponse;
+  /** As it was written. */
+  body: string;
+  /** The same as safe HTML. */
+  bodyHtml: string;
+  /** Ids of its files. */
+  files: string[];
+  createdAt: string;
+}
+
+/** One question of an account to the desk. */
+export class TicketResponse {
+  /** What to say on the phone: `T-7K4M2Q`. */
+  reference: string;
+  @ApiProperty({
+    enum: ['unconfirmed', 'queued', 'claimed', 'needs_info', 'parked', 'answered', 'closed', 'archived', 'merged'],
+  })
+  status: string;
+  /** The status in words. */
+  statusText: string;
+  @ApiProperty({ enum: ['standard', 'premium'] })
+  level: string;
+  /** The language it was written in. */
+  locale: string;
+  subject: string;
+  categorySlug: string;
+  @ApiProperty({ type: TicketShopResponse, nullable: true })
+  shop: TicketShopResponse | null;
+  receivedAt: string;
+  /** When the present waiting period began. */
+  waitingSince: string;
+  /** The promise told last; `null` for the moment in which the queue has not yet given one. */
+  @ApiProperty({ type: PromiseResponse, nullable: true })
+  promise: PromiseResponse | null;
+  /** `null` when it does not wait. */
+  @ApiProperty({ type: PlaceResponse, nullable: true })
+  place: PlaceResponse | null;
+  purchase?: TicketPurchaseResponse;
+  answeredAt?: string;
+}
+
+/** A single ticket, with its public messages in the order of writing. */
+export class TicketWithMessagesResponse extends TicketResponse {
+  messages: MessageResponse[];
+}
+
+/** One page of tickets, the newest first. */
+export class TicketPageResponse {
+  items: TicketResponse[];
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor: string | null;
+}
+
+/** The purchase that was begun, or the one that is under way. */
+export class UpgradeResponse {
+  purchase: TicketPurchaseResponse;
+}

@@ -1,0 +1,113 @@
+import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import type { Customer } from '../../accounts/api';
+import { CurrentCustomer, ForCustomers } from '../../accounts/audience';
+import { Clock } from '../../platform/clock';
+import { Commands } from '../../platform/commands';
+import { Idempotent } from '../../platform/http/idempotency';
+import { Problems } from '../../platform/http/problems';
+import { UpgradeTicket } from '../../queue/api';
+import { ReplyToTicket, SubmitTicket } from '../../tickets/api';
+import { CustomerTicket, CustomerTickets } from '../queries/customer-tickets';
+import { TicketPlace } from '../queries/ticket-place';
+import { WrittenMessage } from '../queries/written-message';
+import { SubmitTicketRequest, TicketListQuery, WriteMessageRequest } from './ticket.request';
+import {
+  MessageResponse,
+  PlaceResponse,
+  TicketPageResponse,
+  TicketWithMessagesResponse,
+  UpgradeResponse,
+} from './ticket.response';
+
+@ApiTags('tickets')
+@ForCustomers()
+@Controller('api/v1/tickets')
+export class TicketsController {
+  constructor(
+    private readonly commands: Commands,
+    private readonly queries: QueryBus,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Sends a question to the desk and answers with its promise and place. */
+  @Post()
+  @Idempotent()
+  @Problems({
+    400: ['request.invalid', 'tickets.unknown-category', 'tickets.unknown-shop', 'tickets.unknown-question'],
+    403: ['accounts.email-unconfirmed'],
+    409: ['billing.no-price'],
+  })
+  async submit(
+    @CurrentCustomer() customer: Customer,
+    @Body() request: SubmitTicketRequest,
+  ): Promise<TicketWithMessagesResponse> {
+    const draft = { ...request, locale: request.locale ?? customer.locale };
+    const { reference } = await this.commands.execute(new SubmitTicket(customer, draft, this.clock.now()));
+    return this.queries.execute(new CustomerTicket(customer.accountId, reference));
+  }
+
+  /** The account's tickets, the newest first. */
+  @Get()
+  @Problems({ 400: ['request.invalid', 'request.bad-cursor'] })
+  list(@CurrentCustomer() { accountId }: Customer, @Query() query: TicketListQuery): Promise<TicketPageResponse> {
+    return this.queries.execute(new CustomerTickets(accountId, query));
+  }
+
+  /** One ticket with its messages. */
+  @Get(':reference')
+  @Problems({ 404: ['tickets.not-found'] })
+  read(
+    @CurrentCustomer() { accountId }: Customer,
+    @Param('reference') reference: string,
+  ): Promise<TicketWithMessagesResponse> {
+    return this.queries.execute(new CustomerTicket(accountId, reference));
+  }
+
+  /** Writes a message, or says that the matter is solved, or both. After an answer a message reopens the ticket. */
+  @Post(':reference/messages')
+  @Idempotent()
+  @Problems({
+    400: ['request.invalid'],
+    404: ['tickets.not-found'],
+    409: ['tickets.already-closed', 'tickets.transition-refused'],
+  })
+  async write(
+    @CurrentCustomer() { accountId, id: authorId }: Customer,
+    @Param('reference') reference: string,
+    @Body() { body, solved }: WriteMessageRequest,
+  ): Promise<MessageResponse> {
+    const reply = { accountId, authorId, reference, body: body ?? null, solved: solved ?? false };
+    const { messageId } = await this.commands.execute(new ReplyToTicket(reply));
+    return this.queries.execute(new WrittenMessage(messageId));
+  }
+
+  /** Where the ticket stands, and why. */
+  @Get(':reference/place')
+  @Problems({ 404: ['tickets.not-found'], 409: ['queue.not-waiting'] })
+  place(@CurrentCustomer() { accountId }: Customer, @Param('reference') reference: string): Promise<PlaceResponse> {
+    return this.queries.execute(new TicketPlace(accountId, reference));
+  }
+
+  /** Begins to buy priority for a waiting ticket, or answers the purchase that is under way. */
+  @Put(':reference/premium')
+  @Problems({
+    404: ['tickets.not-found'],
+    409: [
+      'tickets.already-premium',
+      'tickets.being-answered',
+      'tickets.already-closed',
+      'tickets.transition-refused',
+      'billing.no-price',
+    ],
+  })
+  async upgrade(
+    @CurrentCustomer() { accountId, id: buyerId }: Customer,
+    @Param('reference') reference: string,
+  ): Promise<UpgradeResponse> {
+    const upgrade = { reference, accountId, buyerId };
+    const { purchaseId, status, checkoutUrl } = await this.commands.execute(new UpgradeTicket(upgrade));
+    return { purchase: { id: purchaseId, status, ...(checkoutUrl && { checkoutUrl }) } };
+  }
+}

@@ -1,0 +1,139 @@
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { readJson } from '../../platform/database/columns';
+import { joinSql, sql } from '../../platform/database/sql';
+import { NotFound } from '../../platform/errors';
+import { pageOf, readCursor, type Page } from '../../platform/http/pages';
+import { ReadDatabase } from '../../platform/read-database';
+import { readReference } from '../../tickets/reference';
+import type {
+  HistoryLineResponse,
+  NoteResponse,
+  StaffTicketListItemResponse,
+  StaffTicketResponse,
+  TicketDetailsResponse,
+} from '../http/staff-ticket.response';
+import { messagesOf } from './messages-of';
+import { ticketColumns, ticketJoins, TicketView, type TicketRow } from './ticket-view';
+
+interface StaffRow extends TicketRow {
+  accountId: string;
+  accountName: string;
+  assignee: string | null;
+  claimedUntil: string | null;
+  stage: number | null;
+  details: unknown;
+  questionId: string | null;
+}
+
+const columns = sql`${ticketColumns}, a.id AS "accountId", a.name AS "accountName", c.name AS assignee,
+  e.claimed_until AS "claimedUntil", e.stage, t.details, t.question_id AS "questionId"`;
+const source = sql`tickets_ticket t ${ticketJoins} JOIN accounts_account a ON a.id = t.account_id
+  LEFT JOIN accounts_user c ON c.id = t.claimed_by
+  LEFT JOIN queue_entry e ON e.arrival = (SELECT max(l.arrival) FROM queue_entry l WHERE l.ticket_id = t.id)`;
+
+/** One ticket with notes and history. Errors: `tickets.not-found`. */
+export class StaffTicket extends Query<StaffTicketResponse> {
+  constructor(readonly reference: string) {
+    super();
+  }
+}
+
+/** Tickets of all accounts, the newest first. */
+export class StaffTickets extends Query<Page<StaffTicketListItemResponse>> {
+  constructor(
+    readonly wanted: {
+      status?: string;
+      account?: string;
+      assignee?: string;
+      category?: string;
+      limit: number;
+      cursor?: string;
+    },
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(StaffTicket)
+export class StaffTicketHandler implements IQueryHandler<StaffTicket> {
+  constructor(
+    private readonly read: ReadDatabase,
+    private readonly view: TicketView,
+  ) {}
+
+  async execute({ reference }: StaffTicket): Promise<StaffTicketResponse> {
+    const row = await this.read.first<StaffRow>(
+      sql`SELECT ${columns} FROM ${source} WHERE t.reference = ${readReference(reference)}`,
+    );
+    const [ticket] = row ? await this.view.compose([row]) : [];
+    if (!row || !ticket) throw new NotFound('tickets.not-found');
+    return {
+      ...ticket,
+      account: { id: row.accountId, name: row.accountName },
+      assignee: row.assignee,
+      claimedUntil: row.claimedUntil,
+      escalationStage: row.stage ?? 0,
+      details: readJson<TicketDetailsResponse>(row.details),
+      questionId: row.questionId,
+      messages: await messagesOf(this.read, row.id),
+      notes: await this.notes(row.id),
+      history: await this.history(row.id, row.reference),
+    };
+  }
+
+  private async notes(ticketId: string): Promise<NoteResponse[]> {
+    const rows = await this.read.all<{ id: string; body: string; createdAt: string; name: string | null }>(
+      sql`SELECT n.id, n.body, n.created_at AS "createdAt", u.name
+          FROM tickets_note n LEFT JOIN accounts_user u ON u.id = n.author_id
+          WHERE n.ticket_id = ${ticketId} ORDER BY n.id`,
+    );
+    return rows.map(({ id, body, createdAt, name }) => ({
+      id,
+      author: { name: name ?? '', role: 'staff' },
+      body,
+      createdAt,
+    }));
+  }
+
+  /** Events of the ticket itself and of its purchases, which know it by its reference. */
+  private async history(ticketId: string, reference: string): Promise<HistoryLineResponse[]> {
+    const rows = await this.read.all<{ at: string; name: string; actorId: string | null; data: unknown }>(
+      sql`SELECT occurred_at AS at, name, actor_id AS "actorId", data FROM platform_event
+          WHERE subject IN (${[ticketId, reference]}) ORDER BY position`,
+    );
+    return rows.map((row) => ({ ...row, data: readJson<Record<string, unknown>>(row.data) }));
+  }
+}
+
+@QueryHandler(StaffTickets)
+export class StaffTicketsHandler implements IQueryHandler<StaffTickets> {
+  constructor(
+    private readonly read: ReadDatabase,
+    private readonly view: TicketView,
+  ) {}
+
+  async execute({ wanted }: StaffTickets): Promise<Page<StaffTicketListItemResponse>> {
+    const { status, account, assignee, category, limit, cursor } = wanted;
+    const after = readCursor(cursor, ['', ''] as [string, string]);
+    const conditions = [
+      sql`1 = 1`,
+      ...(status ? [sql`t.status = ${status}`] : []),
+      ...(account ? [sql`t.account_id = ${account}`] : []),
+      ...(assignee ? [sql`t.claimed_by = ${assignee}`] : []),
+      ...(category ? [sql`t.category_slug = ${category}`] : []),
+      ...(after ? [sql`(t.received_at < ${after[0]} OR (t.received_at = ${after[0]} AND t.id < ${after[1]}))`] : []),
+    ];
+    const rows = await this.read.all<StaffRow>(
+      sql`SELECT ${columns} FROM ${source}
+          WHERE ${joinSql(conditions, ' AND ')} ORDER BY t.received_at DESC, t.id DESC LIMIT ${limit + 1}`,
+    );
+    const page = pageOf(rows, limit, ({ receivedAt, id }) => [receivedAt, id]);
+    const tickets = await this.view.compose(page.items);
+    const items = page.items.flatMap((row, i) => {
+      const ticket = tickets[i];
+      const account = { id: row.accountId, name: row.accountName };
+      return ticket ? [{ ...ticket, account, assignee: row.assignee }] : [];
+    });
+    return { items, nextCursor: page.nextCursor };
+  }
+}

@@ -1,0 +1,22 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Clock } from '../../platform/clock';
+import { GiveFeedback } from '../api';
+import { Feedback } from '../domain/feedback';
+import { Articles } from '../store/articles';
+import { Feedbacks } from '../store/feedbacks';
+import { storable } from '../text/storable';
+
+@CommandHandler(GiveFeedback)
+export class GiveFeedbackHandler implements ICommandHandler<GiveFeedback> {
+  constructor(
+    private readonly articles: Articles,
+    private readonly feedbacks: Feedbacks,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute({ slug, opinion: { helpful, comment }, personId }: GiveFeedback): Promise<void> {
+    const articleId = await this.articles.publishedId(slug);
+    const words = comment === null ? null : storable(comment);
+    await this.feedbacks.add(Feedback.give({ articleId, helpful, comment: words, personId }, this.clock.now()));
+  }
+}

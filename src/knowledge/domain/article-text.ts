@@ -1,0 +1,35 @@
+import { Entity, PrimaryColumn } from 'typeorm';
+import { ShortColumn, TextColumn, columnType } from '../../platform/database/columns';
+
+/** The languages articles are written in. */
+export type ArticleLocale = 'es' | 'en';
+
+/** What an author writes: title and summary are plain text, the body is Markdown. */
+export interface Words {
+  title: string;
+  summary: string;
+  body: string;
+}
+
+/** An article's words in one language, as they stand now. Changed only by its article. */
+@Entity('knowledge_article_text')
+export class ArticleText implements Words {
+  @PrimaryColumn({
+    name: 'article_id',
+    type: columnType.id,
+    primaryKeyConstraintName: 'pk_knowledge_article_text',
+  })
+  articleId: string;
+
+  @PrimaryColumn({ type: columnType.short, primaryKeyConstraintName: 'pk_knowledge_article_text' })
+  locale: ArticleLocale;
+
+  @ShortColumn()
+  title: string;
+
+  @TextColumn()
+  summary: string;
+
+  @TextColumn()
+  body: string;
+}

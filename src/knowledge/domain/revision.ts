@@ -1,0 +1,35 @@
+import { Entity, PrimaryColumn } from 'typeorm';
+import { IdColumn, InstantColumn, ShortColumn, TextColumn, columnType } from '../../platform/database/columns';
+import type { ArticleLocale, Words } from './article-text';
+
+const key = 'pk_knowledge_revision';
+
+/** What an article said from a moment on, and who wrote it. Only ever added. */
+@Entity('knowledge_revision')
+export class Revision implements Words {
+  @PrimaryColumn({ name: 'article_id', type: columnType.id, primaryKeyConstraintName: key })
+  articleId: string;
+
+  @PrimaryColumn({ type: columnType.short, primaryKeyConstraintName: key })
+  locale: ArticleLocale;
+
+  /** Counts through all languages of the article, from 1. */
+  @PrimaryColumn({ type: columnType.count, primaryKeyConstraintName: key })
+  number: number;
+
+  @ShortColumn()
+  title: string;
+
+  @TextColumn()
+  summary: string;
+
+  @TextColumn()
+  body: string;
+
+  /** `null`: the product itself brought it. */
+  @IdColumn({ name: 'author_id', nullable: true })
+  authorId: string | null;
+
+  @InstantColumn({ name: 'made_at' })
+  madeAt: Date;
+}

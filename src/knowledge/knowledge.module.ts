@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import { AskQuestionHandler } from './commands/ask-question';
+import { EndQuestionHandler } from './commands/end-question';
+import { GiveFeedbackHandler } from './commands/give-feedback';
+import { SeedAtFirstStart } from './commands/seed-at-first-start';
+import { SeedKnowledgeHandler } from './commands/seed-knowledge';
+import { ArticlesController } from './http/articles.controller';
+import { QuestionsController } from './http/questions.controller';
+import { CategoryExistsHandler } from './queries/category-exists';
+import { ListArticlesHandler } from './queries/list-articles';
+import { ListCategoriesHandler } from './queries/list-categories';
+import { QuestionExistsHandler } from './queries/question-exists';
+import { ReadArticleHandler } from './queries/read-article';
+import { SearchArticlesHandler } from './queries/search-articles';
+import { ArticleIndex } from './store/article-index';
+import { Articles } from './store/articles';
+import { Categories } from './store/categories';
+import { Feedbacks } from './store/feedbacks';
+import { Questions } from './store/questions';
+import './problem-sentences';
+
+/** Self-help: topics, articles, the search over them, and what people asked. */
+@Module({
+  controllers: [ArticlesController, QuestionsController],
+  providers: [
+    ...[Articles, Categories, Feedbacks, Questions, ArticleIndex],
+    ...[AskQuestionHandler, EndQuestionHandler, GiveFeedbackHandler, SeedKnowledgeHandler, SeedAtFirstStart],
+    ...[CategoryExistsHandler, QuestionExistsHandler, ListArticlesHandler, ListCategoriesHandler],
+    ...[ReadArticleHandler, SearchArticlesHandler],
+  ],
+})
+export class KnowledgeModule {}

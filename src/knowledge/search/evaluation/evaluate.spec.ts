@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { evaluate, indexOf } from './evaluate';
+import { readCorpus, readQueries } from './query-files';
+import { disturbed } from './question-variants';
+import { measureRanking } from './ranking-measures';
+
+describe('measureRanking', () => {
+  it('is perfect where everything relevant comes first', () => {
+    expect(measureRanking(['a', 'b', 'c'], new Set(['a', 'b']))).toEqual({
+      ndcgAt10: 1,
+      reciprocalRankAt10: 1,
+      recallAt5: 1,
+    });
+  });
+
+  it('counts a later place less, and what is missing as lost', () => {
+    const { ndcgAt10, reciprocalRankAt10, recallAt5 } = measureRanking(['x', 'a'], new Set(['a', 'b']));
+    expect(ndcgAt10).toBeCloseTo(1 / Math.log2(3) / (1 + 1 / Math.log2(3)), 10);
+    expect(reciprocalRankAt10).toBe(0.5);
+    expect(recallAt5).toBe(0.5);
+  });
+});
+
+describe('disturbed', () => {
+  it('gives the same text for the same question, and leaves short words alone', () => {
+    const text = '¿Cómo cambio la contraseña?';
+    expect(disturbed(text, 'q1', 'typo')).toBe(disturbed(text, 'q1', 'typo'));
+    expect(disturbed(text, 'q1', 'typo')).toMatch(/^¿Cómo .+ la .+\?$/);
+    expect(disturbed(text, 'q1', 'chat')).toContain(text);
+    expect(disturbed(text, 'q1', 'clean')).toBe(text);
+  });
+});
+
+/** Half of the questions of each set are kept elsewhere; floors are a little below what was reached on these. */
+const SETS = [
+  { name: 'xquad-es', clean: 0.95, typo: 0.94 },
+  { name: 'prestashop-pages', clean: 0.76, typo: 0.75 },
+  { name: 'prestashop-sections', clean: 0.47, typo: 0.46 },
+];
+const data = resolve(__dirname, '../../../../../shared/data');
+const present = existsSync(resolve(data, 'search-xquad-es-corpus.jsonl'));
+if (!present) process.stderr.write(`search quality is not tested: no collections in ${data}\n`);
+
+(present ? describe : describe.skip)('search quality on kept questions', () => {
+  const fileOf = (name: string, part: string) => resolve(data, `search-${name}-${part}.jsonl`);
+  // Questions about sections are their headings, which are therefore left out.
+  const indexFor = (name: string) =>
+    indexOf(readCorpus(fileOf(name, 'corpus')).map((row) => ({ ...row, heading: '' })));
+
+  it.each(SETS)('$name', ({ name, clean, typo }) => {
+    const index = indexFor(name);
+    const queries = readQueries(fileOf(name, 'queries'));
+    expect(evaluate(index, queries, 'clean').ndcgAt10).toBeGreaterThan(clean);
+    expect(evaluate(index, queries, 'chat').ndcgAt10).toBeGreaterThan(clean);
+    expect(evaluate(index, queries, 'typo').ndcgAt10).toBeGreaterThan(typo);
+  });
+
+  it('answers questions about the manual, and abstains from others', () => {
+    const manual = indexFor('prestashop-pages');
+    const own = readQueries(fileOf('prestashop-pages', 'queries'));
+    const foreign = readQueries(fileOf('xquad-es', 'queries'));
+    expect(evaluate(manual, own, 'clean').abstained).toBeLessThan(0.05);
+    expect(evaluate(manual, foreign, 'clean').abstained).toBeGreaterThan(0.95);
+  });
+});

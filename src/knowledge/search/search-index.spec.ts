@@ -1,0 +1,276 @@
+import fc from 'fast-check';
+import { IndexedDocument } from './indexed-document';
+import { SearchIndex } from './search-index';
+
+function article(
+  id: string,
+  title: string,
+  text: string,
+  more: Partial<IndexedDocument> = {},
+): IndexedDocument {
+  return {
+    id,
+    locale: 'es',
+    title,
+    keywords: [],
+    sections: [{ anchor: 'inicio', heading: '', text }],
+    ...more,
+  };
+}
+
+const HELP = [
+  article(
+    'pago',
+    'Configurar los métodos de pago',
+    'Abra Pagos y active la tarjeta o la transferencia. Guarde los cambios.',
+  ),
+  article(
+    'envio',
+    'Gastos de envío',
+    'La configuración de los gastos de envío depende del peso del paquete y de la zona.',
+  ),
+  article(
+    'factura',
+    'Descargar una factura',
+    'Cada pedido tiene su factura. Puede descargarla en formato PDF desde el pedido.',
+  ),
+  article(
+    'dominio',
+    'Conectar un dominio propio',
+    'Apunte los registros DNS de su dominio a la tienda. El cambio tarda unas horas.',
+  ),
+  article(
+    'correo',
+    'Cuentas de correo',
+    'Cree un buzón y lea el correo con su programa habitual o en la web.',
+  ),
+  article(
+    'refund',
+    'Refund an order',
+    'Open the order and press refund. The customer receives the money within days.',
+    {
+      locale: 'en',
+    },
+  ),
+];
+
+function helpCentre(documents: readonly IndexedDocument[] = HELP): SearchIndex {
+  const index = new SearchIndex();
+  for (const document of documents) index.put(document);
+  return index;
+}
+
+function found(index: SearchIndex, question: string, limit = 5): string[] {
+  return index.search(question, { limit }).hits.map((hit) => hit.id);
+}
+
+describe('what a search finds', () => {
+  const index = helpCentre();
+
+  it('ranks the same with and without accents', () => {
+    for (const [written, plain] of [
+      ['configuración de envío', 'configuracion de envio'],
+      ['¿Dónde está la configuración del método de pago?', 'donde esta la configuracion del metodo de pago'],
+    ] as const) {
+      const accented = index.search(written, { limit: 5, locale: 'es' });
+      expect(index.search(plain, { limit: 5, locale: 'es' }).hits).toEqual(accented.hits);
+      expect(accented.hits.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('understands a whole sentence in other forms of the words', () => {
+    expect(found(index, '¿Cómo hago para que mis clientes descarguen las facturas de sus pedidos?')[0]).toBe(
+      'factura',
+    );
+  });
+
+  it('repairs typing errors and says what it read', () => {
+    const { hits, repaired } = index.search('tranferencia bancaira', { limit: 3 });
+    expect(hits[0]?.id).toBe('pago');
+    expect(repaired).toContainEqual({ from: 'tranferencia', to: 'transferencia' });
+  });
+
+  it('shows a repaired word as the answer writes it', () => {
+    expect(index.search('comfiguración', { limit: 1 }).repaired).toEqual([
+      { from: 'comfiguración', to: 'configuración' },
+    ]);
+  });
+
+  it('ignores greetings, thanks and signatures', () => {
+    const plain = index.search('conectar mi dominio', { limit: 5 });
+    const polite = index.search(
+      'Hola, buenos días. Quería saber cómo conectar mi dominio, por favor. Muchas gracias de antemano. Un saludo, Ana Ruiz',
+      { limit: 5 },
+    );
+    expect(polite.hits).toEqual(plain.hits);
+    expect(polite.confident).toBe(true);
+  });
+
+  it('finds a word of which only a part is known, without confidence', () => {
+    const { hits, confident } = index.search('subdominios', { limit: 5, locale: 'es' });
+    expect(hits[0]?.id).toBe('dominio');
+    expect(confident).toBe(false);
+  });
+
+  it('is not confident when nothing but a greeting was said', () => {
+    expect(index.search('Hola, buenos días. ¡Gracias!', { limit: 5 }).confident).toBe(false);
+  });
+
+  it('prefers a document titled by the question to one that mentions it', () => {
+    const two = helpCentre([
+      article(
+        'mention',
+        'Otra cosa',
+        'Aquí se nombra el almacén una vez entre palabras de relleno sobre pedidos.',
+      ),
+      article(
+        'titled',
+        'El almacén',
+        'Aquí se explica otra materia con palabras de relleno sobre los pedidos.',
+      ),
+    ]);
+    expect(found(two, 'almacén')).toEqual(['titled', 'mention']);
+  });
+
+  it('finds a document by the words editors added to it', () => {
+    const index = helpCentre([
+      ...HELP,
+      article('libro', 'Libro de visitas', 'Mensajes.', { keywords: ['guestbook'] }),
+    ]);
+    expect(found(index, 'guestbook')).toEqual(['libro']);
+  });
+
+  it('answers with the section that holds the answer', () => {
+    const sections = [
+      { anchor: 'alta', heading: 'Darse de alta', text: 'Rellene el formulario.' },
+      { anchor: 'baja', heading: 'Darse de baja', text: 'Escriba a la dirección indicada para cancelar.' },
+    ];
+    const index = helpCentre([...HELP, article('cuenta', 'Su cuenta', '', { sections })]);
+    expect(index.search('cancelar mi cuenta', { limit: 1 }).hits[0]).toMatchObject({
+      id: 'cuenta',
+      anchor: 'baja',
+    });
+  });
+
+  it('searches both languages unless told which', () => {
+    expect(found(index, 'how do I refund an order?')[0]).toBe('refund');
+    expect(index.search('refund', { limit: 5, locale: 'es' }).hits.map((hit) => hit.id)).not.toContain(
+      'refund',
+    );
+  });
+
+  it('shows only what the reader may see, and still fills the list', () => {
+    const filter = (id: string) => id !== 'factura';
+    const { hits } = index.search('factura del pedido con pago', { limit: 2, filter });
+    expect(hits.map((hit) => hit.id)).not.toContain('factura');
+    expect(hits.length).toBeGreaterThan(0);
+  });
+
+  it('abstains where the question is about something else', () => {
+    expect(
+      index.search('¿Quién ganó la batalla de Lepanto y qué flota se hundió?', { limit: 5 }).confident,
+    ).toBe(false);
+    expect(index.search('¿Cómo descargo una factura en PDF?', { limit: 5 }).confident).toBe(true);
+  });
+});
+
+describe('changes to what is searched', () => {
+  it('never finds a document that was removed', () => {
+    const index = helpCentre();
+    index.remove('factura');
+    index.remove('never-there');
+    expect(found(index, 'descargar factura', 10)).not.toContain('factura');
+    expect(index.search('descargable', { limit: 5 }).repaired).toEqual([]);
+    expect(index.size).toBe(HELP.length - 1);
+  });
+
+  it('replaces a document that is put again, in another language as well', () => {
+    const index = helpCentre();
+    index.put(article('factura', 'Cupones', 'Los cupones rebajan la compra.'));
+    expect(found(index, 'cupones')).toEqual(['factura']);
+    expect(found(index, 'PDF')).toEqual([]);
+    index.put(article('factura', 'Coupons', 'Coupons make it cheaper.', { locale: 'en' }));
+    expect(found(index, 'rebajan')).toEqual([]);
+    expect(index.size).toBe(HELP.length);
+  });
+
+  it('answers after any changes like an index built afresh', () => {
+    const words = fc.constantFrom(
+      'pago',
+      'envío',
+      'facturas',
+      'configuración',
+      'tienda',
+      'correo',
+      'módulo',
+      'dominio',
+    );
+    const text = fc.array(words, { maxLength: 12 }).map((all) => all.join(' '));
+    const change = fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd', 'e'), text, removes: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 40 }), text, (changes, question) => {
+        const patched = new SearchIndex();
+        const last = new Map<string, IndexedDocument>();
+        for (const { id, text, removes } of changes) {
+          const document = article(id, `Ayuda ${id}`, text);
+          if (removes) patched.remove(id);
+          else patched.put(document);
+          if (removes) last.delete(id);
+          else last.set(id, document);
+        }
+        const fresh = helpCentre([...last.values()]);
+        const rounded = (index: SearchIndex) => {
+          const result = index.search(question, { limit: 5, locale: 'es' });
+          const scores = result.hits.map(({ id, score }) => [id, score.toFixed(3)]).sort();
+          return { scores, confident: result.confident, repaired: result.repaired };
+        };
+        expect(rounded(patched)).toEqual(rounded(fresh));
+      }),
+    );
+  });
+
+  it('is not confused when its documents are changed behind its back', () => {
+    const document = article('x', 'Impresora', 'Papel y tinta.');
+    const index = helpCentre([document]);
+    document.title = 'Otra';
+    document.sections.push({ anchor: 'y', heading: 'Nuevo', text: 'Nuevo' });
+    index.remove('x');
+    expect(found(index, 'impresora')).toEqual([]);
+  });
+});
+
+describe('hostile questions', () => {
+  const index = helpCentre();
+  const hostile: Record<string, string> = {
+    'ten thousand words': Array.from({ length: 10_000 }, (_, at) => `palabra${at} tranferencia`).join(' '),
+    'one huge word': 'a'.repeat(1_000_000),
+    'control characters': 'pa\u0000go \u0007\u001b[31m\u202e\ufeff factura',
+    markup: '<script>alert(1)</script><img src=x onerror=alert(1)> factura',
+    'operators of query languages': '"factura" OR NEAR(* AND title:^x) -- ; DROP TABLE articles',
+    'a regex bomb': `${'(a+)+'.repeat(500)}$${'a'.repeat(5000)}!`,
+    'stacked accents': `fact${'\u0301'.repeat(3000)}ura`,
+    'greetings without end': 'hola buenas muchas gracias por favor '.repeat(500),
+    'names of the language': 'constructor __proto__ hasOwnProperty toString valueOf',
+    'halves of surrogate pairs': '\ud83d factura \ude00 😀😀😀',
+    nothing: '',
+    'only punctuation': '¿?!¡... ---',
+  };
+
+  it.each(Object.entries(hostile))('%s: answered quickly and harmlessly', (_, question) => {
+    const started = performance.now();
+    const { hits } = index.search(question, { limit: 5 });
+    // The bound is a hundred times what it takes; a search that grows faster than its question exceeds it.
+    expect(performance.now() - started).toBeLessThan(500);
+    for (const { excerpt } of hits)
+      expect(excerpt.map((segment) => segment.text).join('')).not.toMatch(/<script>/);
+  });
+
+  it('asks for no hits and gets none', () => {
+    expect(index.search('factura', { limit: 0 })).toMatchObject({ hits: [], confident: false });
+    expect(new SearchIndex().search('factura', { limit: 5 })).toEqual({
+      hits: [],
+      confident: false,
+      repaired: [],
+    });
+  });
+});

@@ -1,0 +1,36 @@
+import { wordSpans, wordsOf } from './words';
+import { WordAnalysis } from './word-forms';
+
+describe('words', () => {
+  it('folds case, accents and compatibility forms', () => {
+    expect(wordsOf('¿Configuración del AÑO? ﬁn — naïve, 4ª, İzmir')).toEqual([
+      'configuracion',
+      'del',
+      'ano',
+      'fin',
+      'naive',
+      '4a',
+      'izmir',
+    ]);
+  });
+
+  it('knows where each word stands', () => {
+    const text = '«Envío» rápido';
+    expect(wordSpans(text).map(({ start, end }) => text.slice(start, end))).toEqual(['Envío', 'rápido']);
+  });
+
+  it('reads decomposed accents like composed ones', () => {
+    expect(wordsOf('configuracio\u0301n')).toEqual(['configuracion']);
+  });
+
+  it.each(['configuracion', 'expresion', 'conexion', 'version'])('stems %s like its other forms', (word) => {
+    const spanish = new WordAnalysis('es');
+    expect(spanish.of(word).stem).toBe(spanish.of(`${word}es`).stem);
+  });
+
+  it('stems English by English rules', () => {
+    const english = new WordAnalysis('en');
+    expect(english.of('payments').stem).toBe(english.of('payment').stem);
+    expect(english.of('the').stop).toBe(true);
+  });
+});

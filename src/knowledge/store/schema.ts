@@ -1,0 +1,10 @@
+import { Article } from '../domain/article';
+import { ArticleText } from '../domain/article-text';
+import { Category } from '../domain/category';
+import { Feedback } from '../domain/feedback';
+import { Question } from '../domain/question';
+import { Revision } from '../domain/revision';
+import { Knowledge1700000000003 } from './migrations/1700000000003-knowledge';
+
+export const knowledgeEntities = [Category, Article, ArticleText, Revision, Question, Feedback];
+export const knowledgeMigrations = [Knowledge1700000000003];

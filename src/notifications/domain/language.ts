@@ -1,0 +1,2 @@
+/** The languages that notices are written in. */
+export type Language = 'es' | 'en';

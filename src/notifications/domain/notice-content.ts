@@ -1,0 +1,41 @@
+/** One ticket whose promise was missed, as the supervisors' digest lists it. */
+export interface Miss {
+  reference: string;
+  lane: string;
+  promisedAt: string;
+  newAnswerBy: string;
+  stage: number;
+}
+
+/** What each kind of notice must know to be written later: ids, codes and numbers only. */
+interface NoticeParams {
+  receipt: { ticketId: string; lane: string; promisedAt: string };
+  answer: { ticketId: string; messageId: string };
+  update: { ticketId: string; messageId: string };
+  information_request: { ticketId: string; messageId: string };
+  upgrade: { ticketId: string; promisedAt: string };
+  /** `amount` in integer minor units. */
+  refund: { reference: string; amount: number; currency: string; cause: string };
+  missed_promise: { ticketId: string; lane: string; promisedAt: string; newAnswerBy: string };
+  reopened: { ticketId: string };
+  closed: { ticketId: string; closedAs: string };
+  email_confirmation: { linkId: string };
+  password_reset: { linkId: string };
+  password_changed: Record<string, never>;
+  /** Never sent as it is: gathered with others of its lane into a digest. */
+  missed_promise_for_staff: Miss;
+  /** `total` may be more than the misses that are listed. */
+  missed_promises_digest: { lane: string; total: number; misses: Miss[] };
+}
+
+export type NoticeKind = keyof NoticeParams;
+
+/** A kind of notice together with what it must know. */
+export type NoticeContent = {
+  [K in NoticeKind]: { readonly kind: K; readonly params: Readonly<NoticeParams[K]> };
+}[NoticeKind];
+
+/** The text of these holds a single-use link, a secret that is written into the mail and nowhere else. */
+export function holdsSecret(kind: NoticeKind): boolean {
+  return kind === 'email_confirmation' || kind === 'password_reset';
+}

@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { LinkTokens } from '../../accounts/link-tokens';
+import { Configuration } from '../../platform/config';
+import { PlacesOf, type PlaceData } from '../../queue/api';
+import { PublicMessage, TicketById, TicketByReference, type TicketSummary } from '../../tickets/api';
+import type { NoticeContent } from '../domain/notice-content';
+import type { Told, ToldMessage, Words } from '../words/words';
+
+/** What a letter will say in whichever language, and to whom when the notice does not know it. */
+export interface Matter {
+  tell(words: Words): Told;
+  link: Link | null;
+  authorId: string | null;
+  /** Not where a stranger may have chosen both the name and the address. */
+  greetsByName: boolean;
+}
+
+export type Link = 'console' | { ticket: string };
+
+/** Finds what is true now of the things that a notice is about. `null`: there is nothing left to tell. */
+@Injectable()
+export class LetterMatters {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly links: LinkTokens,
+    private readonly config: Configuration,
+  ) {}
+
+  async of(content: NoticeContent): Promise<Matter | null> {
+    switch (content.kind) {
+      case 'receipt': {
+        const { ticketId, lane, promisedAt: answerBy } = content.params;
+        const position = (await this.placeOf(ticketId))?.position ?? 0;
+        const strength = lane === 'premium' ? 'guaranteed' : 'expected';
+        return this.ofTicket(ticketId, (words, ticket) =>
+          words.receipt(ticket, { answerBy, strength }, position > 0 ? position : null),
+        );
+      }
+      case 'answer':
+        return this.ofMessage(content.params, (words, ticket, message) => words.answer(ticket, message));
+      case 'update':
+        return this.ofMessage(content.params, (words, ticket, message) => words.update(ticket, message));
+      case 'information_request':
+        return this.ofMessage(content.params, (words, ticket, message) =>
+          words.informationRequest(ticket, message),
+        );
+      case 'upgrade':
+        return this.ofTicket(content.params.ticketId, (words, ticket) =>
+          words.upgrade(ticket, content.params.promisedAt),
+        );
+      case 'refund': {
+        const ticket = await this.queries.execute(new TicketByReference(content.params.reference));
+        return ticket && ofTicket(ticket, (words) => words.refund(ticket, content.params));
+      }
+      case 'missed_promise':
+        return this.ofTicket(content.params.ticketId, (words, ticket) =>
+          words.missedPromise(ticket, content.params),
+        );
+      case 'reopened': {
+        const place = await this.placeOf(content.params.ticketId);
+        return this.ofTicket(content.params.ticketId, (words, ticket) =>
+          words.reopened(ticket, place?.promise ?? null),
+        );
+      }
+      case 'closed':
+        return this.ofTicket(content.params.ticketId, (words, ticket) =>
+          words.closed(ticket, content.params.closedAs),
+        );
+      case 'missed_promises_digest':
+        return {
+          tell: (words) => words.missedPromises(content.params),
+          link: 'console',
+          authorId: null,
+          greetsByName: true,
+        };
+      case 'email_confirmation': {
+        const token = this.links.tokenOf('confirm-email', content.params.linkId);
+        const matter = ofPerson((words) => words.emailConfirmation(this.page(`confirmar?token=${token}`)));
+        return { ...matter, greetsByName: false };
+      }
+      case 'password_reset': {
+        const token = this.links.tokenOf('reset-password', content.params.linkId);
+        return ofPerson((words) => words.passwordReset(this.page(`restablecer?token=${token}`)));
+      }
+      case 'password_changed':
+        return ofPerson((words) => words.passwordChanged(this.page('restablecer')));
+      case 'missed_promise_for_staff':
+        return null;
+    }
+  }
+
+  /** An address of ours: from the configuration, never from a request (OWASP ASVS 5.0, host header). */
+  page(path: string): string {
+    return `${this.config.publicUrl}/${path}`;
+  }
+
+  private async ofTicket(ticketId: string, tell: (words: Words, ticket: TicketSummary) => Told) {
+    const ticket = await this.queries.execute(new TicketById(ticketId));
+    return ticket && ofTicket(ticket, (words) => tell(words, ticket));
+  }
+
+  private async ofMessage(
+    { ticketId, messageId }: { ticketId: string; messageId: string },
+    tell: (words: Words, ticket: TicketSummary, message: ToldMessage) => Told,
+  ): Promise<Matter | null> {
+    const message = await this.queries.execute(new PublicMessage(ticketId, messageId));
+    return message && this.ofTicket(ticketId, (words, ticket) => tell(words, ticket, message));
+  }
+
+  private async placeOf(ticketId: string): Promise<PlaceData | undefined> {
+    return (await this.queries.execute(new PlacesOf([ticketId]))).get(ticketId);
+  }
+}
+
+function ofTicket({ reference, authorId }: TicketSummary, tell: (words: Words) => Told): Matter {
+  return { tell, link: { ticket: reference }, authorId, greetsByName: true };
+}
+
+function ofPerson(tell: (words: Words) => Told): Matter {
+  return { tell, link: null, authorId: null, greetsByName: true };
+}

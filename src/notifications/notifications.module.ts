@@ -1,0 +1,66 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { Configuration, type Config } from '../platform/config';
+import { DevMailController } from './http/dev-mail.controller';
+import { GatherDigests } from './jobs/gather-digests';
+import { SendNotices } from './jobs/send-notices';
+import { LetterMatters } from './letters/letter-matters';
+import { LetterWriter } from './letters/letter-writer';
+import { AlertWhenPromiseMissed } from './listeners/alert-when-promise-missed';
+import { AnswerWhenTicketAnswered } from './listeners/answer-when-ticket-answered';
+import { ApologyWhenPromiseMissed } from './listeners/apology-when-promise-missed';
+import { FarewellWhenTicketClosed } from './listeners/farewell-when-ticket-closed';
+import { LinkWhenConfirmationRequested } from './listeners/link-when-confirmation-requested';
+import { LinkWhenResetRequested } from './listeners/link-when-reset-requested';
+import { NewsWhenTicketReopened } from './listeners/news-when-ticket-reopened';
+import { NewsWhenTicketUpdated } from './listeners/news-when-ticket-updated';
+import { QuestionWhenInformationRequested } from './listeners/question-when-information-requested';
+import { ReceiptWhenTicketEnqueued } from './listeners/receipt-when-ticket-enqueued';
+import { RefundWhenPurchaseRefunded } from './listeners/refund-when-purchase-refunded';
+import { UpgradeWhenPlaceChanged } from './listeners/upgrade-when-place-changed';
+import { WarningWhenPasswordChanged } from './listeners/warning-when-password-changed';
+import { MailChannel } from './mail/mail-channel';
+import { MailSignal } from './mail/mail-signal';
+import { OutboxChannel } from './mail/outbox-channel';
+import { Postman } from './mail/postman';
+import { SmtpChannel } from './mail/smtp-channel';
+import { WrittenMailHandler } from './queries/written-mail';
+import { Notices } from './store/notices';
+
+@Module({})
+export class NotificationsModule {
+  static forRoot({ manualClock }: Config): DynamicModule {
+    return {
+      module: NotificationsModule,
+      controllers: manualClock ? [DevMailController] : [],
+      providers: [
+        Notices,
+        LetterMatters,
+        LetterWriter,
+        MailSignal,
+        Postman,
+        { provide: MailChannel, useFactory: channelOf, inject: [Configuration] },
+        GatherDigests,
+        SendNotices,
+        WrittenMailHandler,
+        LinkWhenConfirmationRequested,
+        LinkWhenResetRequested,
+        WarningWhenPasswordChanged,
+        ReceiptWhenTicketEnqueued,
+        UpgradeWhenPlaceChanged,
+        AnswerWhenTicketAnswered,
+        NewsWhenTicketUpdated,
+        QuestionWhenInformationRequested,
+        NewsWhenTicketReopened,
+        FarewellWhenTicketClosed,
+        RefundWhenPurchaseRefunded,
+        ApologyWhenPromiseMissed,
+        AlertWhenPromiseMissed,
+      ],
+    };
+  }
+}
+
+/** A mail server where one is configured, else files in the data folder. */
+function channelOf({ smtpUrl, mailFrom, dataDir }: Configuration): MailChannel {
+  return smtpUrl ? new SmtpChannel(smtpUrl, mailFrom) : new OutboxChannel(dataDir, mailFrom);
+}

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { sql } from '../../platform/database/sql';
+import { Rows } from '../../platform/database/rows';
+import type { EventEnvelope } from '../../platform/event';
+import { ReadDatabase } from '../../platform/read-database';
+import { UnitOfWork } from '../../platform/unit-of-work';
+import { Notice, type Addressee } from '../domain/notice';
+import type { NoticeContent } from '../domain/notice-content';
+import { MailSignal } from '../mail/mail-signal';
+
+@Injectable()
+export class Notices {
+  constructor(
+    private readonly rows: Rows,
+    private readonly read: ReadDatabase,
+    private readonly unit: UnitOfWork,
+    private readonly signal: MailSignal,
+  ) {}
+
+  /** Stores a notice about an event; the same event delivered again stores nothing more. */
+  async tell(addressee: Addressee, content: NoticeContent, envelope: EventEnvelope): Promise<void> {
+    await this.add(Notice.of(content, addressee, envelope.position, new Date(envelope.occurredAt)));
+  }
+
+  async add(notice: Notice): Promise<void> {
+    await this.rows.insert(notice, 'ignore');
+    this.unit.afterCommit(() => this.signal.raise());
+  }
+
+  /** What may be sent now, the longest due first; reads outside a unit and locks nothing. */
+  async dueIds(now: Date, limit: number): Promise<string[]> {
+    const rows = await this.read.all<{ id: string }>(
+      sql`SELECT id FROM notifications_notice
+          WHERE state = 'waiting' AND next_attempt_at <= ${now}
+            AND (leased_until IS NULL OR leased_until < ${new Date()})
+          ORDER BY next_attempt_at, id LIMIT ${limit}`,
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Leases a due notice to this process; `null` when another has it or has sent it. */
+  async take(id: string, now: Date): Promise<Notice | null> {
+    return this.unit.run(async () => {
+      const systemNow = new Date();
+      const notice = await this.rows.find(
+        Notice,
+        sql`id = ${id} AND state = 'waiting' AND next_attempt_at <= ${now}
+            AND (leased_until IS NULL OR leased_until < ${systemNow})`,
+      );
+      if (!notice) return null;
+      notice.lease(systemNow);
+      await this.rows.update(notice);
+      return notice;
+    });
+  }
+
+  /** Changes a notice in a unit of its own, unless somebody else has settled it meanwhile. */
+  async settle(id: string, change: (notice: Notice) => void): Promise<void> {
+    await this.unit.run(async () => {
+      const notice = await this.rows.find(Notice, sql`id = ${id} AND state = 'waiting'`);
+      if (!notice) return;
+      change(notice);
+      await this.rows.update(notice);
+    });
+  }
+
+  async anyToGather(): Promise<boolean> {
+    return Boolean(
+      await this.read.first(
+        sql`SELECT 1 AS found FROM notifications_notice WHERE state = 'to_gather' LIMIT 1`,
+      ),
+    );
+  }
+
+  /** Those that wait for a digest, oldest event first; inside a unit. */
+  async toGather(limit: number): Promise<Notice[]> {
+    return this.rows.findAll(Notice, sql`state = 'to_gather' ORDER BY event_position LIMIT ${limit}`);
+  }
+
+  async save(notice: Notice): Promise<void> {
+    await this.rows.update(notice);
+  }
+}

@@ -1,0 +1,172 @@
+import { writtenMoment } from '../domain/written-moment';
+import { writtenMoney } from '../domain/written-money';
+import type { ToldMessage, ToldPromise, ToldTicket, Words } from './words';
+
+const at = (instant: string) => `${writtenMoment(instant, 'en')} (Madrid time)`;
+const about = ({ reference, subject }: ToldTicket) => `your ticket ${reference}, "${subject}"`;
+const titled = (ticket: ToldTicket, title: string) => `${ticket.reference}: ${title} "${ticket.subject}"`;
+const writer = ({ authorName }: ToldMessage) => authorName || 'The support team';
+
+const promised = ({ answerBy, strength }: ToldPromise) =>
+  strength === 'guaranteed'
+    ? `Guaranteed answer: by ${at(answerBy)}.`
+    : `Expected answer: by ${at(answerBy)}.`;
+
+const lanes: Readonly<Record<string, string>> = {
+  premium: 'premium tickets',
+  standard: 'standard tickets',
+  parked: 'parked tickets',
+};
+
+const refundReasons: Readonly<Record<string, string>> = {
+  promise_missed:
+    'We did not answer within the guaranteed time, and we are sorry. Your ticket keeps its place.',
+  not_waiting: 'The payment arrived when your ticket was no longer waiting, so it was not needed.',
+  closed_before_claim: 'The ticket was closed before we began to work on it.',
+  waived: 'The support team decided not to charge you for priority this time.',
+  second_fee: 'Your question already had a payment; you need not pay twice.',
+  provider: 'The payment provider has returned the money.',
+};
+
+const closings: Readonly<Record<string, string[]>> = {
+  solved: [
+    'We are glad that it is solved. Thank you for telling us.',
+    'If the problem is still there, reply on the page of the ticket and we will open it again.',
+  ],
+  not_for_us: [
+    'This desk only answers questions about our shop software.',
+    'If you bought something in a shop, please write to that shop: it will be able to help you.',
+  ],
+  silence: [
+    'We have not heard from you since our last message.',
+    'If you still need help, reply on the page of the ticket and we will open it again.',
+  ],
+};
+
+export const english: Words = {
+  greeting: (name) => (name === null ? 'Hello,' : `Hello ${name},`),
+  ticketLink: 'Your ticket is here:',
+  consoleLink: 'They are in the console:',
+  signature: 'Kind regards,\nthe support team',
+  footer: (publicUrl) =>
+    `This message is automatic and nobody reads this address: please do not reply. Write to us at ${publicUrl}`,
+
+  receipt: (ticket, promise, position) => ({
+    subject: titled(ticket, 'we have received your question'),
+    paragraphs: [
+      `Thank you for writing to us. We have received ${about(ticket)}.`,
+      promised(promise),
+      position === null
+        ? 'We answer in the order of arrival.'
+        : `We answer in the order of arrival; your place is now ${position}.`,
+      'Meanwhile you can add details on the page of the ticket. You will not lose your place.',
+    ],
+  }),
+
+  answer: (ticket, message) => ({
+    subject: titled(ticket, 'we have answered your question'),
+    paragraphs: [
+      `${writer(message)} has answered ${about(ticket)}:`,
+      message.body,
+      'Did it help? On the page of the ticket you can say "Thanks, solved" or "Still not solved".',
+    ],
+  }),
+
+  update: (ticket, message) => ({
+    subject: titled(ticket, 'there is news about'),
+    paragraphs: [
+      `${writer(message)} has news about ${about(ticket)}:`,
+      message.body,
+      'This changes neither your place nor the time of the answer.',
+    ],
+  }),
+
+  informationRequest: (ticket, message) => ({
+    subject: titled(ticket, 'we need something from you about'),
+    paragraphs: [
+      `To go on with ${about(ticket)}, we need your help:`,
+      message.body,
+      'Please reply on the page of the ticket. Until then the clock is paused and you keep your place.',
+    ],
+  }),
+
+  upgrade: (ticket, promisedAt) => ({
+    subject: titled(ticket, 'priority support has begun for'),
+    paragraphs: [
+      `We have received your payment. From now on ${about(ticket)}, is a premium ticket.`,
+      promised({ answerBy: promisedAt, strength: 'guaranteed' }),
+      'If we miss that time, we will refund the fee without being asked.',
+    ],
+  }),
+
+  refund: (ticket, { amount, currency, cause }) => ({
+    subject: titled(ticket, 'we have refunded your payment for'),
+    paragraphs: [
+      `We have refunded ${writtenMoney(amount, currency, 'en')} for ${about(ticket)}.`,
+      ...(refundReasons[cause] ? [refundReasons[cause]] : []),
+      'Depending on your bank, it may take a few days to appear.',
+    ],
+  }),
+
+  missedPromise: (ticket, { promisedAt, newAnswerBy }) => ({
+    subject: titled(ticket, 'we are late with'),
+    paragraphs: [
+      `We had said that we would answer by ${at(promisedAt)}, and we did not. We are sorry.`,
+      `Our supervisors know about ${about(ticket)}. It keeps its place.`,
+      `We now expect to answer by ${at(newAnswerBy)}.`,
+    ],
+  }),
+
+  reopened: (ticket, promise) => ({
+    subject: titled(ticket, 'we have opened it again:'),
+    paragraphs: [
+      `We are sorry that the answer was not enough. We have reopened ${about(ticket)}.`,
+      ...(promise ? [promised(promise)] : ['We will answer in the order of arrival.']),
+    ],
+  }),
+
+  closed: (ticket, closedAs) => ({
+    subject: titled(ticket, 'we have closed'),
+    paragraphs: [`We have closed ${about(ticket)}.`, ...(closings[closedAs] ?? [])],
+  }),
+
+  missedPromises: ({ lane, total, misses }) => ({
+    subject: `Missed promises: ${total} ${total === 1 ? 'ticket' : 'tickets'} (${lanes[lane] ?? lane})`,
+    paragraphs: [
+      `The promise of ${total === 1 ? 'one ticket' : `${total} tickets`} was missed (${lanes[lane] ?? lane}):`,
+      misses
+        .map(
+          ({ reference, promisedAt, newAnswerBy, stage }) =>
+            `- ${reference} · warning ${stage} · promised: ${writtenMoment(promisedAt, 'en')} · now expected: ${writtenMoment(newAnswerBy, 'en')}`,
+        )
+        .join('\n'),
+      ...(total > misses.length ? [`And ${total - misses.length} more.`] : []),
+    ],
+  }),
+
+  emailConfirmation: (link) => ({
+    subject: 'Confirm your e-mail address',
+    paragraphs: [
+      'Thank you for registering. Follow this link to confirm your e-mail address:',
+      link,
+      'The link works once. If it was not you who registered, do nothing.',
+    ],
+  }),
+
+  passwordReset: (link) => ({
+    subject: 'Choose a new password',
+    paragraphs: [
+      'Somebody asked to change your password. Follow this link to choose a new one:',
+      link,
+      'The link works once and expires soon. If it was not you, do nothing: your password stays as it is.',
+    ],
+  }),
+
+  passwordChanged: (newResetUrl) => ({
+    subject: 'Your password was changed',
+    paragraphs: [
+      'The password of your account was changed. To be safe, all other sessions have ended.',
+      `If it was not you, choose a new password at once:\n${newResetUrl}`,
+    ],
+  }),
+};

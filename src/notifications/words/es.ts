@@ -1,0 +1,172 @@
+import { writtenMoment } from '../domain/written-moment';
+import { writtenMoney } from '../domain/written-money';
+import type { ToldMessage, ToldPromise, ToldTicket, Words } from './words';
+
+const at = (instant: string) => `${writtenMoment(instant, 'es')} (hora de Madrid)`;
+const about = ({ reference, subject }: ToldTicket) => `su ticket ${reference}, «${subject}»`;
+const titled = (ticket: ToldTicket, title: string) => `${ticket.reference}: ${title} «${ticket.subject}»`;
+const writer = ({ authorName }: ToldMessage) => authorName || 'El equipo de soporte';
+
+const promised = ({ answerBy, strength }: ToldPromise) =>
+  strength === 'guaranteed'
+    ? `Respuesta garantizada: a más tardar el ${at(answerBy)}.`
+    : `Respuesta prevista: a más tardar el ${at(answerBy)}.`;
+
+const lanes: Readonly<Record<string, string>> = {
+  premium: 'tickets premium',
+  standard: 'tickets estándar',
+  parked: 'tickets en cola de espera',
+};
+
+const refundReasons: Readonly<Record<string, string>> = {
+  promise_missed:
+    'No hemos respondido dentro del plazo garantizado, y lo sentimos. Su ticket conserva su puesto.',
+  not_waiting: 'El pago llegó cuando su ticket ya no esperaba respuesta, así que no hacía falta.',
+  closed_before_claim: 'El ticket se cerró antes de que empezáramos a atenderlo.',
+  waived: 'El equipo de soporte ha decidido no cobrarle el soporte prioritario en este caso.',
+  second_fee: 'Su pregunta ya tenía un pago; no hace falta pagar dos veces.',
+  provider: 'El proveedor de pago ha devuelto el importe.',
+};
+
+const closings: Readonly<Record<string, string[]>> = {
+  solved: [
+    'Nos alegra que esté resuelto. Gracias por decírnoslo.',
+    'Si el problema continúa, responda en la página del ticket y lo abriremos de nuevo.',
+  ],
+  not_for_us: [
+    'Este servicio solo atiende preguntas sobre nuestro software para tiendas.',
+    'Si compró en una tienda, escriba directamente a esa tienda: ella podrá ayudarle.',
+  ],
+  silence: [
+    'No hemos recibido noticias suyas desde nuestro último mensaje.',
+    'Si aún necesita ayuda, responda en la página del ticket y lo abriremos de nuevo.',
+  ],
+};
+
+export const spanish: Words = {
+  greeting: (name) => (name === null ? 'Hola:' : `Hola, ${name}:`),
+  ticketLink: 'Puede ver su ticket aquí:',
+  consoleLink: 'Puede verlos en la consola:',
+  signature: 'Un cordial saludo,\nel equipo de soporte',
+  footer: (publicUrl) =>
+    `Este mensaje es automático y nadie lee esta dirección: no responda a este correo. Escríbanos desde ${publicUrl}`,
+
+  receipt: (ticket, promise, position) => ({
+    subject: titled(ticket, 'hemos recibido su pregunta'),
+    paragraphs: [
+      `Gracias por escribirnos. Hemos recibido ${about(ticket)}.`,
+      promised(promise),
+      position === null
+        ? 'Atendemos por orden de llegada.'
+        : `Atendemos por orden de llegada; ahora ocupa el puesto ${position}.`,
+      'Mientras tanto puede añadir datos desde la página del ticket. No perderá su puesto.',
+    ],
+  }),
+
+  answer: (ticket, message) => ({
+    subject: titled(ticket, 'hemos respondido a su pregunta'),
+    paragraphs: [
+      `${writer(message)} ha respondido a ${about(ticket)}:`,
+      message.body,
+      '¿Le ha servido? En la página del ticket puede pulsar «Gracias, resuelto» o «Sigue sin resolverse».',
+    ],
+  }),
+
+  update: (ticket, message) => ({
+    subject: titled(ticket, 'hay novedades sobre'),
+    paragraphs: [
+      `${writer(message)} le informa sobre ${about(ticket)}:`,
+      message.body,
+      'Este aviso no cambia ni su puesto ni el plazo de respuesta.',
+    ],
+  }),
+
+  informationRequest: (ticket, message) => ({
+    subject: titled(ticket, 'necesitamos un dato suyo sobre'),
+    paragraphs: [
+      `Para seguir con ${about(ticket)} necesitamos que nos ayude:`,
+      message.body,
+      'Responda, por favor, en la página del ticket. Hasta entonces el plazo está en pausa y conserva su puesto.',
+    ],
+  }),
+
+  upgrade: (ticket, promisedAt) => ({
+    subject: titled(ticket, 'ahora tiene soporte prioritario'),
+    paragraphs: [
+      `Hemos recibido su pago. Desde ahora ${about(ticket)}, es un ticket premium.`,
+      promised({ answerBy: promisedAt, strength: 'guaranteed' }),
+      'Si no cumplimos ese plazo, le devolveremos el importe sin que tenga que pedirlo.',
+    ],
+  }),
+
+  refund: (ticket, { amount, currency, cause }) => ({
+    subject: titled(ticket, 'le devolvemos el importe de'),
+    paragraphs: [
+      `Le hemos devuelto ${writtenMoney(amount, currency, 'es')} por ${about(ticket)}.`,
+      ...(refundReasons[cause] ? [refundReasons[cause]] : []),
+      'Según su banco, el abono puede tardar unos días en aparecer.',
+    ],
+  }),
+
+  missedPromise: (ticket, { promisedAt, newAnswerBy }) => ({
+    subject: titled(ticket, 'nos hemos retrasado con'),
+    paragraphs: [
+      `Le habíamos dicho que responderíamos antes del ${at(promisedAt)}, y no lo hemos cumplido. Lo sentimos.`,
+      `Hemos avisado a los responsables de ${about(ticket)}. Conserva su puesto.`,
+      `Nueva respuesta prevista: a más tardar el ${at(newAnswerBy)}.`,
+    ],
+  }),
+
+  reopened: (ticket, promise) => ({
+    subject: titled(ticket, 'hemos abierto de nuevo'),
+    paragraphs: [
+      `Sentimos que la respuesta no fuera suficiente. Hemos abierto de nuevo ${about(ticket)}.`,
+      ...(promise ? [promised(promise)] : ['Le responderemos por orden de llegada.']),
+    ],
+  }),
+
+  closed: (ticket, closedAs) => ({
+    subject: titled(ticket, 'hemos cerrado'),
+    paragraphs: [`Hemos cerrado ${about(ticket)}.`, ...(closings[closedAs] ?? [])],
+  }),
+
+  missedPromises: ({ lane, total, misses }) => ({
+    subject: `Plazos vencidos: ${total} ${total === 1 ? 'ticket' : 'tickets'} (${lanes[lane] ?? lane})`,
+    paragraphs: [
+      `Ha vencido el plazo de ${total === 1 ? 'un ticket' : `${total} tickets`} (${lanes[lane] ?? lane}):`,
+      misses
+        .map(
+          ({ reference, promisedAt, newAnswerBy, stage }) =>
+            `- ${reference} · aviso ${stage} · plazo: ${writtenMoment(promisedAt, 'es')} · ahora se espera: ${writtenMoment(newAnswerBy, 'es')}`,
+        )
+        .join('\n'),
+      ...(total > misses.length ? [`Y ${total - misses.length} más.`] : []),
+    ],
+  }),
+
+  emailConfirmation: (link) => ({
+    subject: 'Confirme su correo electrónico',
+    paragraphs: [
+      'Gracias por registrarse. Pulse este enlace para confirmar su correo electrónico:',
+      link,
+      'El enlace sirve una sola vez. Si no se ha registrado usted, no haga nada.',
+    ],
+  }),
+
+  passwordReset: (link) => ({
+    subject: 'Elija una contraseña nueva',
+    paragraphs: [
+      'Hemos recibido una petición para cambiar su contraseña. Pulse este enlace para elegir una nueva:',
+      link,
+      'El enlace sirve una sola vez y caduca pronto. Si no lo ha pedido usted, no haga nada: su contraseña sigue igual.',
+    ],
+  }),
+
+  passwordChanged: (newResetUrl) => ({
+    subject: 'Su contraseña ha cambiado',
+    paragraphs: [
+      'Se ha cambiado la contraseña de su cuenta. Por seguridad hemos cerrado todas las demás sesiones.',
+      `Si no ha sido usted, elija cuanto antes una contraseña nueva:\n${newResetUrl}`,
+    ],
+  }),
+};

@@ -1,0 +1,107 @@
+import type { Miss } from '../domain/notice-content';
+import { english } from './en';
+import { spanish } from './es';
+import type { Told, Words } from './words';
+
+const ticket = { reference: 'T-4F7K2M', subject: 'No puedo publicar' };
+const message = { body: 'Pulse Publicar.', authorName: 'Ana' };
+const monday = '2026-11-30T17:00:00.000Z';
+const tuesday = '2026-12-01T17:00:00.000Z';
+const miss: Miss = {
+  reference: 'T-4F7K2M',
+  lane: 'premium',
+  promisedAt: monday,
+  newAnswerBy: tuesday,
+  stage: 1,
+};
+const refundCauses = [
+  'promise_missed',
+  'not_waiting',
+  'closed_before_claim',
+  'waived',
+  'second_fee',
+  'provider',
+];
+const fee = { amount: 995, currency: 'EUR' };
+
+function allTold(words: Words): Told[] {
+  return [
+    words.receipt(ticket, { answerBy: monday, strength: 'expected' }, 4),
+    words.receipt(ticket, { answerBy: monday, strength: 'guaranteed' }, null),
+    words.answer(ticket, message),
+    words.answer(ticket, { ...message, authorName: '' }),
+    words.update(ticket, message),
+    words.informationRequest(ticket, message),
+    words.upgrade(ticket, monday),
+    ...refundCauses.map((cause) => words.refund(ticket, { ...fee, cause })),
+    words.missedPromise(ticket, { promisedAt: monday, newAnswerBy: tuesday }),
+    words.reopened(ticket, { answerBy: monday, strength: 'expected' }),
+    words.reopened(ticket, null),
+    ...['solved', 'not_for_us', 'silence'].map((closedAs) => words.closed(ticket, closedAs)),
+    words.missedPromises({ lane: 'premium', total: 3, misses: [miss] }),
+    words.emailConfirmation('https://desk.example/confirmar?token=x'),
+    words.passwordReset('https://desk.example/restablecer?token=x'),
+    words.passwordChanged('https://desk.example/restablecer'),
+  ];
+}
+
+/** Sentences as people read them; links, lists and the subject that the customer wrote are not ours to shorten. */
+function sentences({ paragraphs }: Told): string[] {
+  return paragraphs
+    .filter((paragraph) => !paragraph.startsWith('- ') && !paragraph.startsWith('http'))
+    .flatMap((paragraph) => paragraph.replaceAll(ticket.subject, 'X').split(/(?<=[.?!:;])\s/));
+}
+
+describe.each([
+  ['es', spanish],
+  ['en', english],
+])('the words of notices in %s', (_language, words) => {
+  it('leave nothing unsaid: no gap, no "undefined", no empty paragraph', () => {
+    for (const { subject, paragraphs } of allTold(words)) {
+      expect(subject).toMatch(/\S/);
+      expect(subject).not.toContain('\n');
+      for (const paragraph of paragraphs) expect(paragraph).toMatch(/\S/);
+      expect([subject, ...paragraphs].join('\n')).not.toMatch(/undefined|null|NaN|Invalid/);
+    }
+  });
+
+  it('are short: at most 20 words a sentence', () => {
+    const long = allTold(words)
+      .flatMap(sentences)
+      .filter((sentence) => sentence.split(/\s+/).length > 20);
+    expect(long).toEqual([]);
+  });
+
+  it('give a reason of its own for each cause of a refund', () => {
+    const reasons = refundCauses.map((cause) => words.refund(ticket, { ...fee, cause }).paragraphs[1]);
+    expect(new Set(reasons).size).toBe(refundCauses.length);
+  });
+
+  it('still tell of a refund whose cause a later version named', () => {
+    const { paragraphs } = words.refund(ticket, { ...fee, cause: 'comet' });
+    expect(paragraphs).toHaveLength(2);
+    expect(paragraphs[0]).toContain('9');
+  });
+
+  it('say at the end that nobody reads the address', () => {
+    expect(words.footer('https://desk.example')).toContain('https://desk.example');
+  });
+});
+
+describe('a receipt', () => {
+  it('names the ticket, the promise in the time of Madrid, and the place', () => {
+    const { subject, paragraphs } = spanish.receipt(ticket, { answerBy: monday, strength: 'expected' }, 4);
+    expect(subject).toBe('T-4F7K2M: hemos recibido su pregunta «No puedo publicar»');
+    expect(paragraphs).toContain(
+      'Respuesta prevista: a más tardar el lunes 30 de noviembre, 18:00 (hora de Madrid).',
+    );
+    expect(paragraphs).toContain('Atendemos por orden de llegada; ahora ocupa el puesto 4.');
+  });
+});
+
+describe('a digest of missed promises', () => {
+  it('counts what it does not list', () => {
+    const { paragraphs } = english.missedPromises({ lane: 'standard', total: 3, misses: [miss] });
+    expect(paragraphs.at(-1)).toBe('And 2 more.');
+  });
+});

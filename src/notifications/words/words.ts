@@ -1,0 +1,51 @@
+import type { Miss } from '../domain/notice-content';
+
+/** What every notice about a ticket says of it. */
+export interface ToldTicket {
+  reference: string;
+  subject: string;
+}
+
+/** A public message of the staff; `authorName` is empty when the person is no longer known. */
+export interface ToldMessage {
+  body: string;
+  authorName: string;
+}
+
+/** A promise; instants in ISO 8601. */
+export interface ToldPromise {
+  answerBy: string;
+  strength: 'expected' | 'guaranteed';
+}
+
+/** Subject and paragraphs of a letter, without greeting, links and footer. */
+export interface Told {
+  subject: string;
+  paragraphs: string[];
+}
+
+/** Everything that notices say, in one language. Sentences have at most 20 words. */
+export interface Words {
+  greeting(name: string | null): string;
+  /** Leads to the ticket's page; the address stands on a line of its own. */
+  ticketLink: string;
+  consoleLink: string;
+  signature: string;
+  /** Says that nobody reads the sending address, and where to write instead. */
+  footer(publicUrl: string): string;
+
+  receipt(ticket: ToldTicket, promise: ToldPromise, position: number | null): Told;
+  answer(ticket: ToldTicket, message: ToldMessage): Told;
+  update(ticket: ToldTicket, message: ToldMessage): Told;
+  informationRequest(ticket: ToldTicket, message: ToldMessage): Told;
+  upgrade(ticket: ToldTicket, promisedAt: string): Told;
+  /** `amount` in integer minor units. */
+  refund(ticket: ToldTicket, refund: { amount: number; currency: string; cause: string }): Told;
+  missedPromise(ticket: ToldTicket, missed: { promisedAt: string; newAnswerBy: string }): Told;
+  reopened(ticket: ToldTicket, promise: ToldPromise | null): Told;
+  closed(ticket: ToldTicket, closedAs: string): Told;
+  missedPromises(digest: { lane: string; total: number; misses: readonly Miss[] }): Told;
+  emailConfirmation(link: string): Told;
+  passwordReset(link: string): Told;
+  passwordChanged(newResetUrl: string): Told;
+}

@@ -1,0 +1,59 @@
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsEmail, IsInt, IsOptional, IsString, MaxLength, Min, ValidateNested } from 'class-validator';
+import { Invalid } from '../errors';
+import { IsNotBlank } from './is-not-blank';
+import { checked } from './validation';
+
+class Part {
+  @IsString()
+  @IsNotBlank()
+  @MaxLength(5)
+  subject: string;
+}
+
+class Request {
+  @IsEmail()
+  email: string;
+
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  pieces?: number;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(2)
+  @ValidateNested({ each: true })
+  @Type(() => Part)
+  parts?: Part[];
+}
+
+function faultsOf(value: object): string[] {
+  try {
+    checked(Request, value);
+    return [];
+  } catch (error) {
+    if (error instanceof Invalid) return error.faults.map(({ path, code }) => `${path} ${code}`);
+    throw error;
+  }
+}
+
+describe('a request', () => {
+  const email = 'ana@tienda.example';
+
+  it.each([
+    [{ email, pieces: 1, parts: [{ subject: 'uno' }] }, []],
+    [{}, ['email request.not-an-email']],
+    [{ email, pieces: 'x' }, ['pieces request.not-a-whole-number']],
+    [{ email, pieces: 0 }, ['pieces request.too-small']],
+    [{ email, parts: 'x' }, ['parts request.not-a-list']],
+    [{ email, parts: [{}, {}, {}] }, ['parts request.too-many', ...[0, 1, 2].map((i) => `parts.${i}.subject request.not-text`)]],
+    [{ email, parts: [{ subject: 'uno' }, { subject: '\u200b\n' }] }, ['parts.1.subject request.required']],
+    [{ email, parts: [{ subject: 'demasiado' }] }, ['parts.0.subject request.too-long']],
+    [{ email, role: 'admin' }, ['role request.unknown-field']],
+    [{ email, parts: [{ subject: 'uno', id: 1 }] }, ['parts.0.id request.unknown-field']],
+    [{ email, __proto__: null, constructor: 1 }, ['constructor request.unknown-field']],
+  ])('%j has the faults %j', (value, faults) => {
+    expect(faultsOf(value)).toEqual(faults);
+  });
+});

@@ -1,0 +1,14 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Commands } from '../../platform/commands';
+import { StartUpgrade } from '../../tickets/api';
+import { UpgradeTicket } from '../api';
+
+/** The queue decides whether priority is for sale now; the ticket decides whether it can still use it. */
+@CommandHandler(UpgradeTicket)
+export class UpgradeTicketHandler implements ICommandHandler<UpgradeTicket> {
+  constructor(private readonly commands: Commands) {}
+
+  execute({ upgrade }: UpgradeTicket) {
+    return this.commands.execute(new StartUpgrade(upgrade));
+  }
+}

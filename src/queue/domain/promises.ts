@@ -1,0 +1,36 @@
+import type { WorkingCalendar } from '../../calendar/working-calendar';
+import { later, minuteMs } from '../../platform/clock';
+import type { PromiseData } from '../api';
+
+type ServedLane = 'premium' | 'standard';
+
+/** However little was left when we asked, a premium reply leaves us this much open time (domain.md). */
+const leastOpenMs = 30 * minuteMs;
+
+/** What a ticket that stands at `effectiveAt` in a lane is promised, with the steps that led to it. */
+export function promiseOf(lane: ServedLane, calendar: WorkingCalendar, effectiveAt: Date): PromiseData {
+  const { answerBy, trace } = calendar.promiseFor(effectiveAt);
+  const strength = lane === 'premium' ? 'guaranteed' : 'expected';
+  return { answerBy: answerBy.toISOString(), lane, strength, trace };
+}
+
+/**
+ * The promise for a reply to our question: standard as if received then; premium the open time that was left,
+ * at least 30 minutes of it.
+ */
+export function promiseAfterReply(
+  lane: ServedLane,
+  calendar: WorkingCalendar,
+  repliedAt: Date,
+  openMsLeft: number,
+): PromiseData {
+  if (lane === 'standard') return promiseOf(lane, calendar, repliedAt);
+  const answerBy = calendar.addOpenTime(repliedAt, Math.max(openMsLeft, leastOpenMs)).toISOString();
+  const trace = [{ at: repliedAt.toISOString(), code: 'information-given', params: {} }];
+  return { answerBy, lane, strength: 'guaranteed', trace };
+}
+
+/** Whether the standard promise for this receipt falls on the day of the receipt: it came before the cut-off. */
+export function isForSameDay(calendar: WorkingCalendar, receivedAt: Date, answerBy: Date): boolean {
+  return calendar.localDate(receivedAt) === calendar.localDate(later(answerBy, -1));
+}

@@ -1,0 +1,24 @@
+import type { Lane, ReasonData } from '../api';
+import type { EntryState } from './queue-entry';
+
+interface Standing {
+  lane: Lane;
+  state: EntryState;
+  receivedAt: string;
+  effectiveAt: string;
+}
+
+/** Why a ticket stands where it stands, as codes; `opensAt` is when its lane is served again, if it is not now. */
+export function reasonsFor({ lane, state, receivedAt, effectiveAt }: Standing, opensAt: Date | null): ReasonData[] {
+  const reasons: ReasonData[] = [];
+  if (state === 'paused') reasons.push({ code: 'needs_info', params: {} });
+  if (lane === 'premium') reasons.push({ code: 'premium.paid_at', params: { at: effectiveAt } });
+  else if (lane === 'standard') reasons.push({ code: 'standard.received_at', params: { at: receivedAt } });
+  if (lane === 'standard' && Date.parse(effectiveAt) > Date.parse(receivedAt)) {
+    reasons.push({ code: 'fair_use.deferred_until', params: { at: effectiveAt } });
+  }
+  if (opensAt && state === 'waiting') {
+    reasons.push({ code: 'lane.closed_until', params: { at: opensAt.toISOString() } });
+  }
+  return reasons;
+}

@@ -1,0 +1,20 @@
+import { ServiceCalendars } from '../../calendar/api';
+import { ListensTo, type Listener } from '../../platform/events/listener';
+import { InformationRequested } from '../../tickets/events';
+import { QueueEntries } from '../store/queue-entries';
+
+@ListensTo(InformationRequested)
+export class PauseWhenInformationRequested implements Listener<InformationRequested> {
+  constructor(
+    private readonly entries: QueueEntries,
+    private readonly calendars: ServiceCalendars,
+  ) {}
+
+  async on({ data: { ticketId, requestedAt } }: InformationRequested): Promise<void> {
+    const entry = await this.entries.latestOf(ticketId);
+    if (!entry?.isOpen) return;
+    const calendar = this.calendars.of(entry.lane === 'premium' ? 'premium' : 'standard');
+    entry.pause(calendar.openTimeBetween(new Date(requestedAt), entry.promisedAt));
+    await this.entries.save(entry);
+  }
+}

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { Rows } from '../../platform/database/rows';
+import { raw, sql, type Sql } from '../../platform/database/sql';
+import { Conflict } from '../../platform/errors';
+import { UnitOfWork } from '../../platform/unit-of-work';
+import { readReference } from '../../tickets/reference';
+import { QueueEntry } from '../domain/queue-entry';
+import type { Skip } from '../domain/skip';
+import { countedAt, WaitingCounts, type Counted } from './waiting-counts';
+
+@Injectable()
+export class QueueEntries {
+  private readonly counted = new WeakMap<QueueEntry, Counted | null>();
+
+  constructor(
+    private readonly rows: Rows,
+    private readonly unit: UnitOfWork,
+    private readonly counts: WaitingCounts,
+  ) {}
+
+  /** The entry of the ticket's present waiting period, or of its last one; `null` before the first. */
+  async latestOf(ticketId: string): Promise<QueueEntry | null> {
+    return this.one(sql`ticket_id = ${ticketId} ORDER BY arrival DESC LIMIT 1`);
+  }
+
+  async byArrival(arrival: number): Promise<QueueEntry | null> {
+    return this.one(sql`arrival = ${arrival}`);
+  }
+
+  /** The entry of a waiting period that is under way. Errors: `queue.not-waiting`. */
+  async openByReference(reference: string): Promise<QueueEntry> {
+    const entry = await this.one(sql`reference = ${readReference(reference)} AND state <> 'settled' ORDER BY arrival DESC LIMIT 1`);
+    if (!entry) throw new Conflict('queue.not-waiting');
+    return entry;
+  }
+
+  /**
+   * The first that waits in a lane and was not passed over by this person a moment ago. Entries that another
+   * instance is claiming right now are stepped over, so that two people never wait for each other.
+   */
+  async firstWaiting(lane: string, agentId: string, now: Date): Promise<QueueEntry | null> {
+    const skipLocked = raw(this.unit.dialect === 'postgres' ? ' FOR UPDATE SKIP LOCKED' : '');
+    const { rows } = await this.unit.query<{ arrival: number }>(
+      sql`SELECT arrival FROM queue_entry WHERE state = 'waiting' AND lane = ${lane}
+            AND NOT EXISTS (SELECT 1 FROM queue_skip s WHERE s.agent_id = ${agentId}
+                            AND s.ticket_id = queue_entry.ticket_id AND s.until > ${now})
+          ORDER BY state, lane, effective_at, arrival LIMIT 1${skipLocked}`,
+    );
+    return rows[0] ? this.byArrival(rows[0].arrival) : null;
+  }
+
+  /** How many claims a person holds, by lane. */
+  async claimsOf(agentId: string): Promise<Map<string, number>> {
+    const { rows } = await this.unit.query<{ lane: string; n: number }>(
+      sql`SELECT lane, count(*) AS n FROM queue_entry WHERE claimed_by = ${agentId} AND state = 'claimed' GROUP BY lane`,
+    );
+    return new Map(rows.map(({ lane, n }) => [lane, n]));
+  }
+
+  async add(entry: QueueEntry): Promise<void> {
+    await this.rows.insert(entry);
+    this.recount(entry);
+  }
+
+  async save(entry: QueueEntry): Promise<void> {
+    await this.rows.update(entry);
+    this.recount(entry);
+  }
+
+  async addSkip(skip: Skip): Promise<void> {
+    await this.rows.insert(skip);
+  }
+
+  /** `false` when this stage of this promise was escalated before. */
+  async markEscalated(entry: QueueEntry, now: Date): Promise<boolean> {
+    const { changed } = await this.unit.query(
+      sql`INSERT INTO queue_escalation (entry, stage, due_ms, done_ms)
+          VALUES (${entry.arrival}, ${entry.stage}, ${entry.promisedAt.getTime()}, ${now.getTime()})
+          ON CONFLICT DO NOTHING`,
+    );
+    return changed === 1;
+  }
+
+  private async one(where: Sql): Promise<QueueEntry | null> {
+    const [entry] = await this.rows.findAll(QueueEntry, where);
+    if (!entry) return null;
+    this.counted.set(entry, countedAt(entry));
+    return entry;
+  }
+
+  private recount(entry: QueueEntry): void {
+    const now = countedAt(entry);
+    this.counts.move(this.counted.get(entry) ?? null, now);
+    this.counted.set(entry, now);
+  }
+}

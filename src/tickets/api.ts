@@ -1,0 +1,177 @@
+import { Command, Query } from '@nestjs/cqrs';
+import type { Customer } from '../accounts/api';
+import type { Locale } from '../platform/context';
+
+export type TicketStatus =
+  | 'unconfirmed'
+  | 'queued'
+  | 'claimed'
+  | 'needs_info'
+  | 'parked'
+  | 'answered'
+  | 'closed'
+  | 'archived'
+  | 'merged';
+
+/** Standard is free, premium is paid; nobody sets any other priority. */
+export type TicketLevel = 'standard' | 'premium';
+
+/** What a customer sends; `level: 'premium'` begins a purchase, the ticket waits as standard until it is paid. */
+export interface TicketDraft {
+  shopId: string | null;
+  categorySlug: string;
+  subject: string;
+  body: string;
+  level: TicketLevel;
+  locale: Locale;
+  pageUrl?: string;
+  tried?: string;
+  expected?: string;
+  facts?: Record<string, string>;
+  questionId?: string;
+  overrides?: string[];
+}
+
+/**
+ * Errors: `accounts.email-unconfirmed`, `tickets.unknown-category`, `tickets.unknown-shop`,
+ * `tickets.unknown-question`, `billing.no-price`.
+ */
+export class SubmitTicket extends Command<{ ticketId: string; reference: string }> {
+  constructor(
+    readonly author: Customer,
+    readonly draft: TicketDraft,
+    /** When the request arrived: the received time of the ticket. */
+    readonly receivedAt: Date,
+  ) {
+    super();
+  }
+}
+
+/**
+ * A message by somebody of the account, or their word that the matter is solved, or both. After an answer a
+ * message reopens the ticket. Errors: `tickets.not-found`, `tickets.already-closed`, `tickets.transition-refused`.
+ */
+export class ReplyToTicket extends Command<{ messageId: string }> {
+  constructor(
+    readonly reply: { accountId: string; authorId: string; reference: string; body: string | null; solved: boolean },
+  ) {
+    super();
+  }
+}
+
+interface StaffMessage {
+  agentId: string;
+  reference: string;
+  body: string;
+}
+
+/**
+ * Answers the question. Errors: `tickets.not-found`, `queue.claimed-by`, `tickets.customer-wrote-meanwhile`,
+ * `tickets.already-closed`, `tickets.transition-refused`.
+ */
+export class AnswerTicket extends Command<{ messageId: string }> {
+  constructor(readonly answer: StaffMessage & { seenUpTo: string; close: boolean }) {
+    super();
+  }
+}
+
+/** Says where things stand; changes nothing else. Errors as for an answer. */
+export class UpdateTicket extends Command<{ messageId: string }> {
+  constructor(readonly update: StaffMessage) {
+    super();
+  }
+}
+
+/** Asks the customer for something and pauses the clock. Errors as for an answer. */
+export class RequestInformation extends Command<{ messageId: string }> {
+  constructor(readonly request: StaffMessage) {
+    super();
+  }
+}
+
+/** A note that no customer ever sees. Errors: `tickets.not-found`. */
+export class AddNote extends Command<{ noteId: string }> {
+  constructor(readonly note: StaffMessage) {
+    super();
+  }
+}
+
+/** By the account that asked, or by staff. Errors: `tickets.not-found`, `tickets.already-closed`. */
+export class CloseTicket extends Command<void> {
+  constructor(
+    readonly closure: {
+      reference: string;
+      /** The account that must own it; `null` when staff close it. */
+      accountId: string | null;
+      as: 'solved' | 'not_for_us' | 'spam';
+    },
+  ) {
+    super();
+  }
+}
+
+/** Sent by the queue when a ticket was claimed: a person works on it. */
+export class BeginWork extends Command<void> {
+  constructor(
+    readonly ticketId: string,
+    readonly agentId: string,
+  ) {
+    super();
+  }
+}
+
+/** Sent by the queue when a claim ended without an answer: the ticket waits again. */
+export class ReturnToQueue extends Command<void> {
+  constructor(
+    readonly ticketId: string,
+    readonly cause: 'released' | 'expired',
+  ) {
+    super();
+  }
+}
+
+/**
+ * Begins the purchase of priority for a waiting ticket of the account. Errors: `tickets.not-found`,
+ * `tickets.already-closed`, `tickets.already-premium`, `tickets.being-answered`, `tickets.not-waiting`, `billing.no-price`.
+ */
+export class StartUpgrade extends Command<{ purchaseId: string; status: string; checkoutUrl?: string }> {
+  constructor(
+    readonly upgrade: { reference: string; accountId: string; buyerId: string },
+  ) {
+    super();
+  }
+}
+
+/** What other modules need to know of a ticket. */
+export interface TicketSummary {
+  ticketId: string;
+  reference: string;
+  subject: string;
+  accountId: string;
+  authorId: string;
+  locale: Locale;
+  level: TicketLevel;
+  status: TicketStatus;
+}
+
+export class TicketById extends Query<TicketSummary | null> {
+  constructor(readonly ticketId: string) {
+    super();
+  }
+}
+
+export class TicketByReference extends Query<TicketSummary | null> {
+  constructor(readonly reference: string) {
+    super();
+  }
+}
+
+/** A public message, for a notice about it. */
+export class PublicMessage extends Query<{ body: string; authorName: string } | null> {
+  constructor(
+    readonly ticketId: string,
+    readonly messageId: string,
+  ) {
+    super();
+  }
+}

@@ -1,0 +1,20 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Clock } from '../../platform/clock';
+import { AddNote } from '../api';
+import { Note } from '../domain/note';
+import { Tickets } from '../store/tickets';
+
+@CommandHandler(AddNote)
+export class AddNoteHandler implements ICommandHandler<AddNote> {
+  constructor(
+    private readonly tickets: Tickets,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute({ note: { agentId, reference, body } }: AddNote) {
+    const ticket = await this.tickets.byReference(reference);
+    const note = Note.write({ ticketId: ticket.id, authorId: agentId, body }, this.clock.now());
+    await this.tickets.addNote(note);
+    return { noteId: note.id };
+  }
+}

@@ -1,0 +1,30 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Clock } from '../../platform/clock';
+import { newId } from '../../platform/ids';
+import { ReplyToTicket } from '../api';
+import { Message } from '../domain/message';
+import { Tickets } from '../store/tickets';
+
+@CommandHandler(ReplyToTicket)
+export class ReplyToTicketHandler implements ICommandHandler<ReplyToTicket> {
+  constructor(
+    private readonly tickets: Tickets,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute({ reply: { accountId, authorId, reference, body, solved } }: ReplyToTicket) {
+    const now = this.clock.now();
+    const ticket = await this.tickets.ofAccount(reference, accountId);
+    const messageId = newId();
+    if (solved) ticket.confirmSolved(body === null ? null : messageId, now);
+    else ticket.reply(messageId, now);
+    await this.tickets.save(ticket);
+    const kind = body === null ? 'system' : 'customer';
+    const text = { id: messageId, ticketId: ticket.id, authorId, body: body ?? solvedWords[ticket.locale] };
+    await this.tickets.addMessage(Message.write(kind, text, now));
+    return { messageId };
+  }
+}
+
+/** What stands in the thread when the customer closes without a word of their own. */
+const solvedWords = { es: 'Gracias, resuelto.', en: 'Thank you, solved.' };

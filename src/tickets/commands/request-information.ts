@@ -1,0 +1,25 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Clock } from '../../platform/clock';
+import { newId } from '../../platform/ids';
+import { RequestInformation } from '../api';
+import { Message } from '../domain/message';
+import { Tickets } from '../store/tickets';
+
+@CommandHandler(RequestInformation)
+export class RequestInformationHandler implements ICommandHandler<RequestInformation> {
+  constructor(
+    private readonly tickets: Tickets,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute({ request: { agentId, reference, body } }: RequestInformation) {
+    const now = this.clock.now();
+    const ticket = await this.tickets.byReference(reference);
+    const messageId = newId();
+    ticket.requestInformation(agentId, messageId, now);
+    await this.tickets.save(ticket);
+    const text = { id: messageId, ticketId: ticket.id, authorId: agentId, body };
+    await this.tickets.addMessage(Message.write('information_request', text, now));
+    return { messageId };
+  }
+}

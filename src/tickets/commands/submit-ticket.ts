@@ -1,0 +1,58 @@
+import { CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
+import { ShopOfAccount, type Customer } from '../../accounts/api';
+import { StartPurchase } from '../../billing/api';
+import { CategoryExists, QuestionExists } from '../../knowledge/api';
+import { Commands } from '../../platform/commands';
+import { Invalid, NotAllowed } from '../../platform/errors';
+import { newId } from '../../platform/ids';
+import { SubmitTicket, type TicketDraft } from '../api';
+import { Message } from '../domain/message';
+import { Ticket } from '../domain/ticket';
+import { Tickets } from '../store/tickets';
+
+@CommandHandler(SubmitTicket)
+export class SubmitTicketHandler implements ICommandHandler<SubmitTicket> {
+  constructor(
+    private readonly tickets: Tickets,
+    private readonly queries: QueryBus,
+    private readonly commands: Commands,
+  ) {}
+
+  async execute({ author, draft, receivedAt }: SubmitTicket) {
+    if (!author.emailConfirmed) throw new NotAllowed('accounts.email-unconfirmed');
+    await this.check(author, draft);
+    const messageId = newId();
+    const ticket = await this.add(author, draft, messageId, receivedAt);
+    const text = { id: messageId, ticketId: ticket.id, authorId: author.id, body: draft.body };
+    await this.tickets.addMessage(Message.write('customer', text, receivedAt));
+    if (draft.level === 'premium') {
+      const { reference, accountId } = ticket;
+      await this.commands.execute(new StartPurchase({ reference, accountId, buyerId: author.id }));
+    }
+    return { ticketId: ticket.id, reference: ticket.reference };
+  }
+
+  private async add(author: Customer, draft: TicketDraft, messageId: string, now: Date): Promise<Ticket> {
+    for (;;) {
+      const ticket = Ticket.submit(author, draft, messageId, now);
+      if (await this.tickets.add(ticket)) return ticket;
+    }
+  }
+
+  private async check(author: Customer, { categorySlug, shopId, questionId }: TicketDraft): Promise<void> {
+    if (!(await this.queries.execute(new CategoryExists(categorySlug)))) {
+      throw fault('categorySlug', 'tickets.unknown-category');
+    }
+    if (shopId !== null && !(await this.queries.execute(new ShopOfAccount(author.accountId, shopId)))) {
+      throw fault('shopId', 'tickets.unknown-shop');
+    }
+    if (questionId !== undefined && !(await this.queries.execute(new QuestionExists(questionId)))) {
+      throw fault('questionId', 'tickets.unknown-question');
+    }
+  }
+}
+
+/** The value is of the right form and names nothing that this account may use. */
+function fault(path: string, code: string): Invalid {
+  return new Invalid(code, {}, [{ path, code }]);
+}

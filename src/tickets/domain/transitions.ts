@@ -1,0 +1,41 @@
+import { Conflict } from '../../platform/errors';
+import type { TicketStatus } from '../api';
+
+export type Action =
+  | 'begin_work'
+  | 'return_to_queue'
+  | 'answer'
+  | 'update'
+  | 'request_information'
+  | 'reply'
+  | 'confirm_solved'
+  | 'upgrade'
+  | 'close';
+
+/** From which states each action may start (domain.md, "The life of a ticket"). */
+const startsFrom: Readonly<Record<Action, readonly TicketStatus[]>> = {
+  begin_work: ['queued'],
+  return_to_queue: ['claimed'],
+  answer: ['queued', 'claimed', 'needs_info', 'parked', 'answered'],
+  update: ['queued', 'claimed', 'needs_info', 'parked', 'answered'],
+  request_information: ['queued', 'claimed'],
+  reply: ['queued', 'claimed', 'needs_info', 'parked', 'answered', 'closed'],
+  confirm_solved: ['queued', 'claimed', 'needs_info', 'parked', 'answered'],
+  upgrade: ['queued', 'needs_info', 'parked'],
+  close: ['queued', 'claimed', 'needs_info', 'parked', 'answered'],
+};
+
+export function isAllowed(action: Action, status: TicketStatus): boolean {
+  return startsFrom[action].includes(status);
+}
+
+/** Errors: `tickets.already-closed`, or `tickets.transition-refused` which names what is allowed instead. */
+export function assertAllowed(action: Action, status: TicketStatus): void {
+  if (isAllowed(action, status)) return;
+  if (status === 'closed' || status === 'archived') throw new Conflict('tickets.already-closed');
+  const actions = Object.keys(startsFrom) as Action[];
+  throw new Conflict('tickets.transition-refused', {
+    status,
+    allowed: actions.filter((other) => isAllowed(other, status)),
+  });
+}

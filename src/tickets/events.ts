@@ -1,0 +1,66 @@
+import { DomainEvent, EventNamed } from '../platform/event';
+
+interface TicketData {
+  ticketId: string;
+  reference: string;
+}
+
+@EventNamed('tickets.ticket-submitted', 'ticketId')
+export class TicketSubmitted extends DomainEvent<
+  TicketData & {
+    accountId: string;
+    authorId: string;
+    shopId: string | null;
+    categorySlug: string;
+    locale: string;
+    receivedAt: string;
+    questionId: string | null;
+  }
+> {}
+
+/** A message of the customer; `effect` says whether it also brought the ticket back to the queue. */
+@EventNamed('tickets.customer-replied', 'ticketId')
+export class CustomerReplied extends DomainEvent<
+  TicketData & { accountId: string; messageId: string; repliedAt: string; effect: 'none' | 'returned' | 'reopened' }
+> {}
+
+/** After an answer the matter goes on: a new waiting period, counted from `reopenedAt`. */
+@EventNamed('tickets.ticket-reopened', 'ticketId')
+export class TicketReopened extends DomainEvent<
+  TicketData & { accountId: string; level: 'standard' | 'premium'; reopenedAt: string }
+> {}
+
+@EventNamed('tickets.work-begun', 'ticketId')
+export class WorkBegun extends DomainEvent<TicketData & { agentId: string }> {}
+
+@EventNamed('tickets.work-returned', 'ticketId')
+export class WorkReturned extends DomainEvent<TicketData & { agentId: string; cause: string }> {}
+
+/** A public message by a person of the staff that addresses the question. */
+@EventNamed('tickets.ticket-answered', 'ticketId')
+export class TicketAnswered extends DomainEvent<
+  TicketData & { accountId: string; messageId: string; agentId: string; answeredAt: string }
+> {}
+
+/** A public message that says where things stand; it changes neither status nor clock nor promise. */
+@EventNamed('tickets.ticket-updated', 'ticketId')
+export class TicketUpdated extends DomainEvent<TicketData & { messageId: string; agentId: string }> {}
+
+/** We asked the customer something: the clock is paused from here. */
+@EventNamed('tickets.information-requested', 'ticketId')
+export class InformationRequested extends DomainEvent<
+  TicketData & { messageId: string; agentId: string; requestedAt: string }
+> {}
+
+/** The customer answered what we had asked: the clock runs again. */
+@EventNamed('tickets.information-given', 'ticketId')
+export class InformationGiven extends DomainEvent<TicketData & { givenAt: string }> {}
+
+/** The fee was captured while the ticket waited. */
+@EventNamed('tickets.ticket-upgraded', 'ticketId')
+export class TicketUpgraded extends DomainEvent<TicketData & { purchaseId: string; upgradedAt: string }> {}
+
+@EventNamed('tickets.ticket-closed', 'ticketId')
+export class TicketClosed extends DomainEvent<
+  TicketData & { closedAs: 'solved' | 'not_for_us' | 'spam' | 'silence'; closedAt: string; claimedBefore: boolean }
+> {}

@@ -1,0 +1,22 @@
+import { Body, Controller, HttpCode, Param, Put } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { ForStaff } from '../../accounts/audience';
+import { Commands } from '../../platform/commands';
+import { Problems } from '../../platform/http/problems';
+import { CloseTicket } from '../api';
+import { CloseTicketRequest } from './closure.request';
+
+@ApiTags('staff')
+@ForStaff()
+@Controller('api/v1/staff/tickets')
+export class StaffClosuresController {
+  constructor(private readonly commands: Commands) {}
+
+  /** Staff close a ticket: as solved, as not for us, or as spam. */
+  @Put(':reference/closure')
+  @HttpCode(204)
+  @Problems({ 400: ['request.invalid'], 404: ['tickets.not-found'], 409: ['tickets.already-closed'] })
+  async close(@Param('reference') reference: string, @Body() { as }: CloseTicketRequest): Promise<void> {
+    await this.commands.execute(new CloseTicket({ reference, accountId: null, as }));
+  }
+}

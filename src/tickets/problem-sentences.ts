@@ -1,0 +1,30 @@
+import { declareProblems } from '../platform/http/problem-words';
+
+declareProblems({
+  'tickets.not-found': { es: 'No existe ese ticket.', en: 'There is no such ticket.' },
+  'tickets.unknown-category': { es: 'No existe esa categoría.', en: 'There is no such category.' },
+  'tickets.unknown-shop': { es: 'Esa tienda no es de su cuenta.', en: 'That shop is not of your account.' },
+  'tickets.unknown-question': { es: 'No existe esa pregunta.', en: 'There is no such question.' },
+  'tickets.unknown-message': {
+    es: 'Ese mensaje no es de este ticket.',
+    en: 'That message does not belong to this ticket.',
+  },
+  'tickets.empty-message': {
+    es: 'Escriba un mensaje, o indique que está resuelto.',
+    en: 'Write a message, or say that it is solved.',
+  },
+  'tickets.already-closed': { es: 'El ticket ya está cerrado.', en: 'The ticket is already closed.' },
+  'tickets.transition-refused': {
+    es: 'En su estado actual ({status}) el ticket no lo permite. Ahora se puede: {allowed}.',
+    en: 'In its present state ({status}) the ticket does not allow this. Allowed now: {allowed}.',
+  },
+  'tickets.customer-wrote-meanwhile': {
+    es: 'El cliente ha escrito mientras tanto. Lea su mensaje antes de responder.',
+    en: 'The customer wrote meanwhile. Read the message before you answer.',
+  },
+  'tickets.already-premium': { es: 'El ticket ya es premium.', en: 'The ticket is already premium.' },
+  'tickets.being-answered': {
+    es: 'Ya estamos atendiendo su ticket: pagar prioridad no lo haría más rápido.',
+    en: 'We are already answering your ticket: paying for priority would not make it faster.',
+  },
+});
