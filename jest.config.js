@@ -49,7 +49,7 @@ module.exports = {
   maxWorkers: 2,
   testTimeout: 20_000,
   projects: [
-    { ...fromSource, displayName: 'rules', testRegex: 'src/.*\\.spec\\.tsx?$' },
+    { ...fromSource, displayName: 'rules', testRegex: 'src/.*\\.spec\\.tsx?$', setupFiles: ['reflect-metadata'] },
     onDatabase('sqlite'),
     onDatabase('postgres'),
     { ...fromSource, displayName: 'architecture', testRegex: 'test/architecture/.*\\.test\\.ts$|test/architecture\\.test\\.ts$' },

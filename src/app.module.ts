@@ -23,7 +23,7 @@ export class AppModule {
           writer: writerOptions(databaseUrl),
           reader: readerOptions(databaseUrl),
         }),
-        { module: AccountsModule, global: true },
+        AccountsModule,
         CalendarModule,
         KnowledgeModule,
         BillingModule,

@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { PassportModule } from '@nestjs/passport';
 import { AccessGuard } from './access/access-guard';
@@ -77,6 +77,7 @@ const queries = [
 ];
 
 /** Who people are: accounts with their people and shops, the staff, sessions, and the guard before every route. */
+@Global()
 @Module({
   imports: [PassportModule],
   controllers: [

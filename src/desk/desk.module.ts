@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { Demonstration } from './demo/demonstration';
 import { ClaimsController } from './http/claims.controller';
 import { OperationsController } from './http/operations.controller';
 import { StaffQueueController } from './http/staff-queue.controller';
@@ -27,6 +28,7 @@ import { WrittenNoteHandler } from './queries/written-note';
     OperationsController,
   ],
   providers: [
+    Demonstration,
     TicketView,
     LaneEstimates,
     DeskStatusHandler,

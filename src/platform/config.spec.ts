@@ -53,7 +53,7 @@ describe('the configuration', () => {
     ['a short key', { TURNO_JWT_SECRET: 'x'.repeat(31) }],
     ['a password without an address', { TURNO_ADMIN_PASSWORD: 'long enough' }],
     ['a password of seven characters', { TURNO_ADMIN_EMAIL: 'a@b.example', TURNO_ADMIN_PASSWORD: '1234567' }],
-    ['a port that does not exist', { PORT: '65536' }],
+    ['a port that does not exist', { PORT: '65536', PUBLIC_URL: 'http://localhost' }],
     ['an address that is none', { PUBLIC_URL: 'javascript:alert(1)' }],
   ])('refuses %s', (_what, env) => {
     expect(faultsOf(env)).toHaveLength(1);

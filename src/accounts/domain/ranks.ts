@@ -1,7 +1,7 @@
 import type { StaffRole } from '../api';
 
 /** The ranks of the staff, lowest first: each may do what the one before may. */
-export const ranks = ['agent', 'supervisor', 'admin'] as const satisfies readonly StaffRole[];
+const ranks = ['agent', 'supervisor', 'admin'] as const satisfies readonly StaffRole[];
 
 /** The ranks that may do what this one may: itself and those above. */
 export function ranksFrom(rank: StaffRole): readonly StaffRole[] {

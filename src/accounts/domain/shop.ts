@@ -71,7 +71,7 @@ export class Shop extends Aggregate {
 }
 
 /** People leave the scheme out; what we keep can be opened as it stands. */
-export function webAddress(typed: string): string {
+function webAddress(typed: string): string {
   const address = typed.trim();
   return /^https?:\/\//i.test(address) ? address : `https://${address}`;
 }

@@ -9,7 +9,7 @@ import type { Staff, StaffRole } from '../api';
 import { afterId, type Paging } from './paging';
 
 /** Somebody of the staff as administrators see them. */
-export interface StaffView {
+interface StaffView {
   id: string;
   name: string;
   email: string;

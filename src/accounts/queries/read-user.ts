@@ -5,7 +5,7 @@ import { ReadDatabase } from '../../platform/read-database';
 import type { Person } from '../api';
 
 /** A person as they see themselves. */
-export interface UserView {
+interface UserView {
   id: string;
   name: string;
   email: string;

@@ -9,7 +9,7 @@ import type { ShopSummary } from '../api';
 import { afterId, type Paging } from './paging';
 
 /** A shop as its account sees it. */
-export interface ShopView extends ShopSummary {
+interface ShopView extends ShopSummary {
   verified: boolean;
   createdAt: Instant;
 }

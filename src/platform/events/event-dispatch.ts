@@ -18,6 +18,8 @@ import type { Recorded } from './recorded';
 @Injectable()
 export class EventDispatch {
   private readonly logger = new Logger(EventDispatch.name);
+  /** Sessions that have left a delivery since their events were last worked off. */
+  private readonly postponed = new WeakSet<Session>();
 
   constructor(
     private readonly listeners: Listeners,
@@ -48,6 +50,8 @@ export class EventDispatch {
       }
     }
     events.length = 0;
+    // Before the commit nobody else could see the rows, and the worker would sleep again.
+    if (this.postponed.delete(session)) recorded.afterCommit.push(() => this.signal.raise());
   }
 
   private async tryNow(
@@ -103,7 +107,7 @@ export class EventDispatch {
                   ${failed ? 1 : 0}, 'waiting', ${failed ? firstRetryAt(now) : now},
                   ${failed ? shortReason(error) : null})`,
     );
-    this.signal.raise();
+    this.postponed.add(session);
   }
 
   private async readPending(session: Session, subject: string, stuckBehind: Set<string>): Promise<void> {

@@ -11,13 +11,13 @@ const codes: Readonly<Record<string, string>> = {
   whitelistValidation: 'request.unknown-field',
   isDefined: 'request.required',
   isNotEmpty: 'request.required',
-  isNotBlank: 'request.required',
   isString: 'request.not-text',
   isInt: 'request.not-a-whole-number',
   isNumber: 'request.not-a-number',
   isBoolean: 'request.not-yes-or-no',
   isArray: 'request.not-a-list',
   isObject: 'request.not-an-object',
+  isNotBlank: 'request.required',
   nestedValidation: 'request.not-an-object',
   maxLength: 'request.too-long',
   minLength: 'request.too-short',
@@ -66,7 +66,8 @@ function faultsOf(errors: readonly ValidationError[], prefix: string): Fault[] {
   return errors.flatMap((error) => {
     const path = prefix + error.property;
     const names = Object.keys(error.constraints ?? {}).sort((a, b) => rank(a) - rank(b));
-    const own = names.slice(0, 1).map((name) => ({ path, code: codes[name] ?? 'request.wrong-form' }));
+    const missing = error.value === undefined ? 'request.required' : undefined;
+    const own = names.slice(0, 1).map((name) => ({ path, code: missing ?? codes[name] ?? 'request.wrong-form' }));
     return [...own, ...faultsOf(error.children ?? [], `${path}.`)];
   });
 }

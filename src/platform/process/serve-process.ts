@@ -35,7 +35,8 @@ export async function serve({ root, migrator }: Application): Promise<void> {
     });
     app.useLogger(app.get(Logger));
     configureHttp(app);
-    await openForRequests(app, config.port);
+    // The demonstration's logins are known to everybody, so it is shown to this machine alone.
+    await openForRequests(app, config.port, config.demo ? '127.0.0.1' : undefined);
     stopOnSignal(app, config, release);
     announce(app, config);
   } catch (error) {
@@ -73,7 +74,10 @@ function stopOnSignal(app: NestExpressApplication, config: Config, release: () =
   process.on('SIGTERM', () => void stop());
   process.on('SIGINT', () => void stop());
   // The launcher that started us is gone; a server without it would keep the port unseen.
-  if (process.send) process.on('disconnect', () => void stop());
+  if (process.send) {
+    process.on('disconnect', () => void stop());
+    if (!process.connected) void stop();
+  }
   process.on('unhandledRejection', (error) => {
     process.stderr.write(`An error that nobody handled: ${stackOf(error)}\n`);
     process.exit(1);
