@@ -9,7 +9,6 @@ import { OwnPassword } from './access/own-password';
 import { RefreshTokens } from './access/refresh-tokens';
 import { RenewSession } from './access/renew-session';
 import { SignIn } from './access/sign-in';
-import { TokenKey } from './access/token-key';
 import { AddFirstAdminHandler } from './commands/add-first-admin';
 import { AddShopHandler } from './commands/add-shop';
 import { AddStaffHandler } from './commands/add-staff';
@@ -54,7 +53,6 @@ import { Users } from './store/users';
 import './problem-sentences';
 
 const access = [
-  TokenKey,
   AccessTokens,
   RefreshTokens,
   AccessStrategy,

@@ -1,8 +1,8 @@
-import type { TokenKey } from './access/token-key';
+import type { Secrets } from '../platform/secrets';
 import { LinkTokens } from './link-tokens';
 
 const keyed = (byte: number) =>
-  new LinkTokens({ derive: () => Buffer.alloc(32, byte) } as unknown as TokenKey);
+  new LinkTokens({ derive: () => Buffer.alloc(32, byte) } as unknown as Secrets);
 
 describe('The token of a link', () => {
   const tokens = keyed(1);

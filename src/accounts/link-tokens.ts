@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { TokenKey } from './access/token-key';
+import { Secrets } from '../platform/secrets';
 import type { LinkPurpose } from './domain/link';
 
 /**
@@ -11,8 +11,8 @@ import type { LinkPurpose } from './domain/link';
 export class LinkTokens {
   private readonly key: Buffer;
 
-  constructor(key: TokenKey) {
-    this.key = key.derive('link tokens');
+  constructor(secrets: Secrets) {
+    this.key = secrets.derive('link tokens');
   }
 
   /** 32 bytes, in letters that are safe in an address. */

@@ -27,6 +27,8 @@ export function logging(config: Config): DynamicModule {
       mixin: () => ({ requestId: currentContext().requestId, actorId: currentContext().actor.id ?? undefined }),
       quietReqLogger: true,
       autoLogging: config.logLevel === 'silent' ? false : { ignore: ({ url }) => /^\/(healthz|readyz)/.test(url ?? '') },
+      // Ours see what was logged itself; wrapped ones would see a copy without its stack.
+      wrapSerializers: false,
       serializers: {
         req: ({ method, url }: { method: string; url: string }) => ({ method, url: maskedUrl(url) }),
         res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),

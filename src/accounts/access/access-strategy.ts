@@ -6,7 +6,7 @@ import { isId } from '../../platform/ids';
 import type { Person } from '../api';
 import { PersonInSession } from '../queries/person-in-session';
 import { accessMinutes, accessType, tokenRules, type AccessClaims } from './access-tokens';
-import { TokenKey } from './token-key';
+import { Secrets } from '../../platform/secrets';
 
 export const accessStrategy = 'access';
 
@@ -14,12 +14,12 @@ export const accessStrategy = 'access';
 @Injectable()
 export class AccessStrategy extends PassportStrategy(Strategy, accessStrategy) {
   constructor(
-    { secret }: TokenKey,
+    secrets: Secrets,
     private readonly queries: QueryBus,
   ) {
     super({
       jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
-      secretOrKey: secret,
+      secretOrKey: secrets.derive('accounts.access-tokens'),
       algorithms: [tokenRules.algorithm],
       issuer: tokenRules.issuer,
       audience: tokenRules.audience,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
 import { newSecret } from '../../platform/ids';
-import { TokenKey } from './token-key';
+import { Secrets } from '../../platform/secrets';
 
 export const accessMinutes = 15;
 /** What an access token must say to be one of ours: one algorithm, and both names. */
@@ -21,9 +21,9 @@ export interface AccessClaims {
 export class AccessTokens {
   private readonly jwt: JwtService;
 
-  constructor({ secret }: TokenKey) {
+  constructor(secrets: Secrets) {
     this.jwt = new JwtService({
-      secret,
+      secret: secrets.derive('accounts.access-tokens'),
       signOptions: {
         algorithm: tokenRules.algorithm,
         issuer: tokenRules.issuer,

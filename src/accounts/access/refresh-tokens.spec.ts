@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { newId } from '../../platform/ids';
 import { RefreshTokens } from './refresh-tokens';
-import type { TokenKey } from './token-key';
+import type { Secrets } from '../../platform/secrets';
 
 const keyed = (byte: number) =>
-  new RefreshTokens({ derive: () => Buffer.alloc(32, byte) } as unknown as TokenKey);
+  new RefreshTokens({ derive: () => Buffer.alloc(32, byte) } as unknown as Secrets);
 const tokens = keyed(1);
 
 describe('A refresh token', () => {

@@ -1,6 +1,6 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { TokenKey } from './token-key';
+import { Secrets } from '../../platform/secrets';
 
 const idBytes = 16;
 const secretBytes = 32;
@@ -14,8 +14,8 @@ const sealBytes = 16;
 export class RefreshTokens {
   private readonly key: Buffer;
 
-  constructor(key: TokenKey) {
-    this.key = key.derive('refresh tokens');
+  constructor(secrets: Secrets) {
+    this.key = secrets.derive('refresh tokens');
   }
 
   issue(sessionId: string): { token: string; hash: string } {

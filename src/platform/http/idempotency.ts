@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import {
   Injectable,
   UseInterceptors,
@@ -14,6 +14,7 @@ import { Clock } from '../clock';
 import { currentContext } from '../context';
 import { sql } from '../database/sql';
 import { Invalid } from '../errors';
+import { Secrets } from '../secrets';
 import { UnitOfWork } from '../unit-of-work';
 import { Problems } from './problems';
 
@@ -31,10 +32,16 @@ interface KeptAnswer {
  */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
+  /** Bodies may hold passwords: without the key a kept hash lets nobody try guesses. */
+  private readonly key: Buffer;
+
   constructor(
     private readonly unit: UnitOfWork,
     private readonly clock: Clock,
-  ) {}
+    secrets: Secrets,
+  ) {
+    this.key = secrets.derive('platform.idempotency');
+  }
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<Request>();
@@ -50,7 +57,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
   private async once(key: string, request: Request, response: Response, next: CallHandler): Promise<unknown> {
     const caller = currentContext().actor.id ?? 'nobody';
     const route = `${request.method} ${request.originalUrl.split('?', 1)[0] ?? ''}`;
-    const bodyHash = createHash('sha256').update(JSON.stringify(request.body ?? null)).digest('hex');
+    const bodyHash = createHmac('sha256', this.key).update(JSON.stringify(request.body ?? null)).digest('hex');
     const { changed } = await this.unit.query(
       sql`INSERT INTO platform_idempotency (caller, route, key, body_hash, status, kept_at)
           VALUES (${caller}, ${route}, ${key}, ${bodyHash}, 0, ${this.clock.now()}) ON CONFLICT DO NOTHING`,
