@@ -1,6 +1,6 @@
 /** Packages that are published as ES modules only; Jest runs CommonJS and must translate them. */
 const esmPackages =
-  '@nestjs|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit';
+  '@nestjs|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|marked|htmlparser2|domhandler|domutils|domelementtype|dom-serializer|entities';
 
 const swc = (parser, transform = {}) => [
   '@swc/jest',
