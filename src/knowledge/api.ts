@@ -87,7 +87,7 @@ export interface FoundArticle {
   title: string;
   kind: ArticleKind;
   category: string;
-  /** HTML: the escaped text that shows why it was found, its matching words in `<mark>`. */
+  /** HTML: escaped text that shows why it was found, the matching words in `<mark>`; the summary where only the title matched. */
   excerpt: string;
   /** Comparable within one answer only. */
   score: number;

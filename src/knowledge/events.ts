@@ -4,7 +4,11 @@ import { DomainEvent, EventNamed } from '../platform/event';
 export class ArticlePublished extends DomainEvent<{ articleId: string; slug: string; revision: number }> {}
 
 @EventNamed('knowledge.question-asked', 'questionId')
-export class QuestionAsked extends DomainEvent<{ questionId: string; suggestions: number; confident: boolean }> {}
+export class QuestionAsked extends DomainEvent<{
+  questionId: string;
+  suggestions: number;
+  confident: boolean;
+}> {}
 
 /** The person said that the question was answered; `null` when they did not say by which article. */
 @EventNamed('knowledge.question-solved', 'questionId')

@@ -4,7 +4,6 @@ import { AskQuestion, type FoundArticle } from '../api';
 import { Question } from '../domain/question';
 import { guessLocale } from '../search/locale-guess';
 import { Questions } from '../store/questions';
-import { storable } from '../text/storable';
 
 @CommandHandler(AskQuestion)
 export class AskQuestionHandler implements ICommandHandler<AskQuestion> {
@@ -18,7 +17,7 @@ export class AskQuestionHandler implements ICommandHandler<AskQuestion> {
     const suggestions: FoundArticle[] = found.confident ? found.items : [];
     const question = Question.ask(
       {
-        text: storable(text),
+        text,
         locale: locale ?? guessLocale(text),
         asker,
         suggestions: suggestions.map(({ slug }) => slug),

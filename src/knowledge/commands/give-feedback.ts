@@ -4,7 +4,6 @@ import { GiveFeedback } from '../api';
 import { Feedback } from '../domain/feedback';
 import { Articles } from '../store/articles';
 import { Feedbacks } from '../store/feedbacks';
-import { storable } from '../text/storable';
 
 @CommandHandler(GiveFeedback)
 export class GiveFeedbackHandler implements ICommandHandler<GiveFeedback> {
@@ -16,7 +15,6 @@ export class GiveFeedbackHandler implements ICommandHandler<GiveFeedback> {
 
   async execute({ slug, opinion: { helpful, comment }, personId }: GiveFeedback): Promise<void> {
     const articleId = await this.articles.publishedId(slug);
-    const words = comment === null ? null : storable(comment);
-    await this.feedbacks.add(Feedback.give({ articleId, helpful, comment: words, personId }, this.clock.now()));
+    await this.feedbacks.add(Feedback.give({ articleId, helpful, comment, personId }, this.clock.now()));
   }
 }

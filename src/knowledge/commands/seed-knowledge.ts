@@ -33,7 +33,8 @@ export class SeedKnowledgeHandler implements ICommandHandler<SeedKnowledge> {
     const now = this.clock.now();
     for (const { slug, kind, category, keywords, locale, ...words } of articles) {
       const categoryId = ids.get(category);
-      if (!categoryId) throw new Error(`The article ${slug} names the category ${category}, which does not exist`);
+      if (!categoryId)
+        throw new Error(`The article ${slug} names the category ${category}, which does not exist`);
       const article = Article.draft({ slug, kind, categoryId, keywords }, now);
       article.write(locale, words, null, now);
       article.publish(now);

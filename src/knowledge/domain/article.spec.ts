@@ -14,7 +14,9 @@ describe('an article', () => {
     article.write('es', words, null, now);
     article.write('en', { ...words, title: 'Payments' }, null, now);
     article.write('es', { ...words, body: 'Otro.' }, null, later);
-    const made = article.takeRevisions().map(({ number, locale, body, madeAt }) => [number, locale, body, madeAt]);
+    const made = article
+      .takeRevisions()
+      .map(({ number, locale, body, madeAt }) => [number, locale, body, madeAt]);
     expect(made).toEqual([
       [1, 'es', 'Texto.', now],
       [2, 'en', 'Texto.', now],
@@ -48,7 +50,9 @@ describe('an article', () => {
     article.write('es', words, null, now);
     article.publish(now);
     article.archive(later);
-    expect(() => article.write('es', { ...words, body: 'x' }, null, later)).toThrow('knowledge.article-archived');
+    expect(() => article.write('es', { ...words, body: 'x' }, null, later)).toThrow(
+      'knowledge.article-archived',
+    );
     expect(() => article.publish(later)).toThrow('knowledge.article-archived');
   });
 });

@@ -62,10 +62,7 @@ export class Article extends Aggregate {
   #texts = new Map<ArticleLocale, ArticleText>();
   #written: Revision[] = [];
 
-  static draft(
-    facts: Pick<Article, 'slug' | 'kind' | 'categoryId' | 'keywords'>,
-    now: Date,
-  ): Article {
+  static draft(facts: Pick<Article, 'slug' | 'kind' | 'categoryId' | 'keywords'>, now: Date): Article {
     return Object.assign(new Article(), facts, {
       id: newId(),
       status: 'draft',
@@ -99,7 +96,7 @@ export class Article extends Aggregate {
     this.guardNotArchived();
     const words = { title, summary, body };
     const before = this.#texts.get(locale);
-    if (before && before.title === title && before.summary === summary && before.body === body) return;
+    if (before?.title === title && before.summary === summary && before.body === body) return;
     const text = before ?? Object.assign(new ArticleText(), { articleId: this.id, locale });
     this.#texts.set(locale, Object.assign(text, words));
     this.revisions += 1;

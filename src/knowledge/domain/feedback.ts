@@ -24,7 +24,10 @@ export class Feedback {
   @InstantColumn({ name: 'given_at' })
   givenAt: Date;
 
-  static give(opinion: Pick<Feedback, 'articleId' | 'helpful' | 'comment' | 'personId'>, now: Date): Feedback {
+  static give(
+    opinion: Pick<Feedback, 'articleId' | 'helpful' | 'comment' | 'personId'>,
+    now: Date,
+  ): Feedback {
     return Object.assign(new Feedback(), opinion, { id: newId(), givenAt: now });
   }
 }

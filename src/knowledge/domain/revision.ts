@@ -1,5 +1,11 @@
 import { Entity, PrimaryColumn } from 'typeorm';
-import { IdColumn, InstantColumn, ShortColumn, TextColumn, columnType } from '../../platform/database/columns';
+import {
+  IdColumn,
+  InstantColumn,
+  ShortColumn,
+  TextColumn,
+  columnType,
+} from '../../platform/database/columns';
 import type { ArticleLocale, Words } from './article-text';
 
 const key = 'pk_knowledge_revision';

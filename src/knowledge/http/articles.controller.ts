@@ -34,7 +34,9 @@ export class ArticlesController {
   @Get('articles')
   @Problems({ 400: ['request.invalid', 'request.bad-cursor'] })
   listArticles(@Query() query: ArticlesQuery): Promise<ArticlesResponse> {
-    return this.queries.execute(new ListArticles({ ...query, locale: query.locale ?? currentContext().locale }));
+    return this.queries.execute(
+      new ListArticles({ ...query, locale: query.locale ?? currentContext().locale }),
+    );
   }
 
   /** One article; where the language is missing, in the other one (`fallback`). */

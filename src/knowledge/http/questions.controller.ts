@@ -35,7 +35,9 @@ export class QuestionsController {
     @MaybePerson() person: Person | null,
   ): Promise<AskedQuestionResponse> {
     const found = await this.queries.execute(new SearchArticles(text, locale, suggestionsAtMost));
-    const asked = await this.commands.execute(new AskQuestion({ text, locale, asker: askerOf(person) }, found));
+    const asked = await this.commands.execute(
+      new AskQuestion({ text, locale, asker: askerOf(person) }, found),
+    );
     return { ...asked, confident: found.confident };
   }
 

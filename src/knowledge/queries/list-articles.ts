@@ -12,8 +12,7 @@ export class ListArticlesHandler implements IQueryHandler<ListArticles> {
   async execute({ filter }: ListArticles): Promise<Page<ArticleSummary>> {
     const { category, kind, locale, limit, cursor } = filter;
     const after = readCursor(cursor, ['']);
-    const has = (value: string | undefined, condition: Sql) =>
-      value === undefined ? raw('') : condition;
+    const has = (value: string | undefined, condition: Sql) => (value === undefined ? raw('') : condition);
     const rows = await this.read.all<ArticleSummary>(
       sql`SELECT a.slug, t.title, a.kind, c.slug AS category, t.summary, t.locale
           FROM knowledge_article a

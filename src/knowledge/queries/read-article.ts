@@ -32,7 +32,9 @@ export class ReadArticleHandler implements IQueryHandler<ReadArticle> {
     return {
       ...shown,
       bodyHtml: renderSections(sections),
-      sections: sections.filter(({ anchor }) => anchor !== '').map(({ anchor, heading }) => ({ anchor, heading })),
+      sections: sections
+        .filter(({ anchor }) => anchor !== '')
+        .map(({ anchor, heading }) => ({ anchor, heading })),
       fallback: row.locale !== locale,
     };
   }

@@ -1,6 +1,6 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { SearchArticles, type SearchAnswer } from '../api';
-import { ArticleIndex } from '../store/article-index';
+import { ArticleIndex } from '../memory/article-index';
 
 @QueryHandler(SearchArticles)
 export class SearchArticlesHandler implements IQueryHandler<SearchArticles> {

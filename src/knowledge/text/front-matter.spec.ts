@@ -2,7 +2,9 @@ import { readFrontMatter } from './front-matter';
 
 describe('the head of an article file', () => {
   it('gives each value as it is written, colons and quotes included', () => {
-    const { fields, body } = readFrontMatter('---\ntitle: Pagos: «lo básico» y "más"\nkind: faq\n---\n\nTexto.\n');
+    const { fields, body } = readFrontMatter(
+      '---\ntitle: Pagos: «lo básico» y "más"\nkind: faq\n---\n\nTexto.\n',
+    );
     expect(Object.fromEntries(fields)).toEqual({ title: 'Pagos: «lo básico» y "más"', kind: 'faq' });
     expect(body).toBe('Texto.');
   });

@@ -4,7 +4,9 @@ const render = (markdown: string) => renderSections(sectionsOf(markdown));
 
 describe('the sections of an article', () => {
   it('begin at each ## heading, the text before the first being one of its own', () => {
-    const sections = sectionsOf('Antes.\n\n## Conectar *un* proveedor\n\nUno.\n\n### Detalle\n\nDos.\n\n## Límites\n\n- a\n- b');
+    const sections = sectionsOf(
+      'Antes.\n\n## Conectar *un* proveedor\n\nUno.\n\n### Detalle\n\nDos.\n\n## Límites\n\n- a\n- b',
+    );
     expect(sections.map(({ anchor, heading }) => [anchor, heading])).toEqual([
       ['', ''],
       ['s-conectar-un-proveedor', 'Conectar un proveedor'],
@@ -14,7 +16,9 @@ describe('the sections of an article', () => {
   });
 
   it('never share an anchor, whatever their headings say', () => {
-    const anchors = sectionsOf('## Uno\n\n## Uno\n\n## Uno 2\n\n## ¿?\n\n## 日本').map(({ anchor }) => anchor);
+    const anchors = sectionsOf('## Uno\n\n## Uno\n\n## Uno 2\n\n## ¿?\n\n## 日本').map(
+      ({ anchor }) => anchor,
+    );
     expect(new Set(anchors).size).toBe(5);
     expect(anchors.every((anchor) => /^s-[a-z0-9-]+$/.test(anchor))).toBe(true);
   });

@@ -25,7 +25,7 @@ export function sectionsOf(source: string): Section[] {
   for (const token of markdown.lexer(source)) {
     if (token.type === 'heading' && (token.depth as number) <= 2) {
       const heading = plainText([token]);
-      sections.push({ anchor: freeAnchor(heading, taken), heading, tokens: [{ ...token, depth: 2 } as Token] });
+      sections.push({ anchor: freeAnchor(heading, taken), heading, tokens: [{ ...token, depth: 2 }] });
     } else {
       sections.at(-1)?.tokens.push(token);
     }

@@ -6,7 +6,9 @@ interface Run {
 
 /** An excerpt as HTML: everything escaped, the matching words in `<mark>`. */
 export function markWords(runs: readonly Run[]): string {
-  return runs.map(({ text, matched }) => (matched ? `<mark>${escapeHtml(text)}</mark>` : escapeHtml(text))).join('');
+  return runs
+    .map(({ text, matched }) => (matched ? `<mark>${escapeHtml(text)}</mark>` : escapeHtml(text)))
+    .join('');
 }
 
 /** Text as HTML shows it, safe between tags and inside quoted attributes. */

@@ -12,7 +12,8 @@ const safeAddress = /^(https?:\/\/|mailto:|\/(?!\/)|#)[^\s\\]*$/i;
 
 /** What is left of HTML when all tags that we allow, in exactly the form we write them, are taken out. */
 const beyond = (html: string) => html.replace(tag, '');
-const addresses = (html: string) => [...html.matchAll(tag)].flatMap((each) => [...(each[1] ?? '').matchAll(address)]);
+const addresses = (html: string) =>
+  [...html.matchAll(tag)].flatMap((each) => [...(each[1] ?? '').matchAll(address)]);
 
 function expectHarmless(html: string): void {
   expect(beyond(html)).not.toMatch(/[<>]/);
@@ -43,7 +44,22 @@ describe('written text that becomes HTML', () => {
   });
 
   it('holds nothing but allowed tags and addresses, whatever was written', () => {
-    const piece = fc.constantFrom('<', '>', '"', "'", '/', 'a href=', 'javascript:', '](', '[', '`', '\n', '&#', '<!--', '## ');
+    const piece = fc.constantFrom(
+      '<',
+      '>',
+      '"',
+      "'",
+      '/',
+      'a href=',
+      'javascript:',
+      '](',
+      '[',
+      '`',
+      '\n',
+      '&#',
+      '<!--',
+      '## ',
+    );
     fc.assert(
       fc.property(fc.array(fc.oneof(piece, fc.string({ maxLength: 5 })), { maxLength: 40 }), (pieces) => {
         expectHarmless(renderSections(sectionsOf(pieces.join(''))));
@@ -60,7 +76,9 @@ describe('written text that becomes HTML', () => {
     for (const text of strings) {
       expectHarmless(renderSections(sectionsOf(text)));
       expectHarmless(renderSections(sectionsOf(`## ${text}\n\n[x](${text}) ![y](<${text}>)`)));
-      expect(markWords([{ text, matched: true }]).slice('<mark>'.length, -'</mark>'.length)).not.toMatch(/[<>"']/);
+      expect(markWords([{ text, matched: true }]).slice('<mark>'.length, -'</mark>'.length)).not.toMatch(
+        /[<>"']/,
+      );
     }
   });
 });

@@ -1,15 +1,16 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setImmediate as giveWay } from 'node:timers/promises';
-import { Logger } from '@nestjs/common';
+import { Logger, type OnModuleDestroy } from '@nestjs/common';
 import type { Locale } from '../../platform/context';
 import { readJson } from '../../platform/database/columns';
 import { sql } from '../../platform/database/sql';
 import { OnEveryInstance, type RefreshesMemory } from '../../platform/live/on-every-instance';
 import { ReadDatabase } from '../../platform/read-database';
 import type { ArticleKind, SearchAnswer } from '../api';
+import type { ExcerptSegment } from '../search/indexed-document';
 import { guessLocale } from '../search/locale-guess';
 import { SearchIndex } from '../search/search-index';
-import { markWords } from '../text/marked-words';
+import { escapeHtml, markWords } from '../text/marked-words';
 import { sectionText, sectionsOf } from '../text/markdown';
 
 /** Read together and handed to the index one after another. */
@@ -51,6 +52,7 @@ interface HeldText {
   kind: ArticleKind;
   category: string;
   title: string;
+  summary: string;
   locale: Locale;
 }
 
@@ -64,7 +66,7 @@ interface HeldArticle {
  * after every article; a search that comes before waits. Whatever changes later is patched by version.
  */
 @OnEveryInstance('knowledge')
-export class ArticleIndex implements RefreshesMemory {
+export class ArticleIndex implements RefreshesMemory, OnModuleDestroy {
   private readonly logger = new Logger(ArticleIndex.name);
   private readonly index = new SearchIndex();
   private readonly texts = new Map<string, HeldText>();
@@ -73,6 +75,7 @@ export class ArticleIndex implements RefreshesMemory {
   private readonly outside = AsyncLocalStorage.snapshot();
   private filling: Promise<void> = Promise.resolve();
   private behind = false;
+  private stopped = false;
 
   constructor(private readonly read: ReadDatabase) {}
 
@@ -81,17 +84,24 @@ export class ArticleIndex implements RefreshesMemory {
     this.filling = this.outside(() => this.filling.then(() => this.catchUp()));
   }
 
+  /** Whoever stops does not wait for what nobody will search. */
+  async onModuleDestroy(): Promise<void> {
+    this.stopped = true;
+    await this.filling;
+  }
+
   /** See `SearchArticles`. */
   async search(text: string, locale: Locale | undefined, limit: number): Promise<SearchAnswer> {
     if (this.behind) await this.refresh();
     await this.filling;
     const preferred = locale ?? guessLocale(text);
-    const { hits, confident } = this.index.search(text, { limit, filter: (id) => this.isBestFor(id, preferred) });
+    const filter = (id: string) => this.isBestFor(id, preferred);
+    const { hits, confident } = this.index.search(text, { limit, filter });
     const items = hits.flatMap(({ id, anchor, score, excerpt }) => {
       const held = this.texts.get(id);
       if (!held) return [];
-      const { articleId: _, ...shown } = held;
-      return [{ ...shown, excerpt: markWords(excerpt), score, anchor }];
+      const { slug, title, kind, category, locale } = held;
+      return [{ slug, title, kind, category, excerpt: excerptOf(held, excerpt), score, locale, anchor }];
     });
     return { items, confident };
   }
@@ -114,10 +124,13 @@ export class ArticleIndex implements RefreshesMemory {
       const stamps = new Map(published.map((article) => [article.id, stampOf(article, categories)]));
       for (const id of [...this.articles.keys()]) if (!stamps.has(id)) this.forget(id);
       const stale = [...stamps].filter(([id, stamp]) => this.articles.get(id)?.stamp !== stamp);
-      for (let at = 0; at < stale.length; at += articlesAtOnce) {
-        await this.take(stale.slice(at, at + articlesAtOnce).map(([id]) => id), categories);
+      for (let at = 0; at < stale.length && !this.stopped; at += articlesAtOnce) {
+        await this.take(
+          stale.slice(at, at + articlesAtOnce).map(([id]) => id),
+          categories,
+        );
       }
-      this.behind = false;
+      this.behind = this.stopped;
     } catch (error) {
       this.logger.warn({ err: error }, 'The search index could not be brought up to date');
     }
@@ -131,6 +144,7 @@ export class ArticleIndex implements RefreshesMemory {
           WHERE a.status = 'published' AND a.id IN (${ids})`,
     );
     for (const id of ids) {
+      if (this.stopped) return;
       const texts = rows.filter((row) => row.id === id);
       this.forget(id);
       for (const text of texts) this.put(text, categories.get(text.categoryId));
@@ -142,7 +156,7 @@ export class ArticleIndex implements RefreshesMemory {
   }
 
   private put(row: TextRow, category: Category | undefined): void {
-    const { slug, kind, locale, title } = row;
+    const { slug, kind, locale, title, summary } = row;
     const id = textId(row.id, locale);
     const sections = sectionsOf(row.body).map((section) => ({
       anchor: section.anchor,
@@ -151,11 +165,19 @@ export class ArticleIndex implements RefreshesMemory {
     }));
     const [first] = sections;
     // The summary says in one sentence what the article is about: it is read with the introduction.
-    if (first?.anchor === '') first.text = `${row.summary}\n${first.text}`;
-    else sections.unshift({ anchor: '', heading: '', text: row.summary });
+    if (first?.anchor === '') first.text = `${summary}\n${first.text}`;
+    else sections.unshift({ anchor: '', heading: '', text: summary });
     const keywords = [...readJson<string[]>(row.keywords), ...(category?.words[locale] ?? [])];
     this.index.put({ id, locale, title, keywords, sections });
-    this.texts.set(id, { articleId: row.id, slug, kind, category: category?.slug ?? '', title, locale });
+    this.texts.set(id, {
+      articleId: row.id,
+      slug,
+      kind,
+      category: category?.slug ?? '',
+      title,
+      summary,
+      locale,
+    });
   }
 
   private forget(articleId: string): void {
@@ -172,6 +194,11 @@ export class ArticleIndex implements RefreshesMemory {
     );
     return new Map(rows.map((row) => [row.id, categoryOf(row)]));
   }
+}
+
+/** Where only the title or a keyword was asked for, any sentence of the text would be beside the point. */
+function excerptOf({ summary }: HeldText, found: readonly ExcerptSegment[]): string {
+  return found.some(({ matched }) => matched) ? markWords(found) : escapeHtml(summary);
 }
 
 function categoryOf({ slug, titles, formerNames }: CategoryRow): Category {
