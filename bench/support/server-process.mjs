@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { openSync } from 'node:fs';
+import { openSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -13,7 +13,8 @@ export class ServerProcess {
     const log = openSync(join(folder, `${port}.log`), 'w');
     const child = fork(script, [], {
       env: { PATH: process.env.PATH, ...env, PORT: String(port) },
-      execArgv: ['--import', meter],
+      // The product's launcher gives the same.
+      execArgv: ['--max-semi-space-size=8', '--import', meter],
       stdio: ['ignore', log, log, 'ipc'],
     });
     const server = new ServerProcess(child, `http://127.0.0.1:${port}`);
@@ -66,7 +67,7 @@ export class ServerProcess {
       if (response?.ok) return;
       await pause(100);
     }
-    throw new Error(`${this.url} does not answer; see ${log}`);
+    throw new Error(`${this.url} does not answer:\n${readFileSync(log, 'utf8').slice(-4_000)}`);
   }
 }
 

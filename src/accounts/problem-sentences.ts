@@ -1,6 +1,10 @@
 import { declareProblems } from '../platform/http/problem-words';
 
 declareProblems({
+  'accounts.email-unconfirmed': {
+    es: 'Confirme antes su correo electrónico con el enlace que le hemos enviado. Lo que ha escrito no se pierde.',
+    en: 'First confirm your e-mail address by the link that we sent you. What you wrote is not lost.',
+  },
   'accounts.not-identified': {
     es: 'Inicie sesión para continuar.',
     en: 'Please sign in to continue.',

@@ -6,6 +6,7 @@ import { StaffQueueController } from './http/staff-queue.controller';
 import { StaffTicketsController } from './http/staff-tickets.controller';
 import { StatusController } from './http/status.controller';
 import { TicketsController } from './http/tickets.controller';
+import { AnyAccountHandler } from './queries/any-account';
 import { CustomerTicketHandler, CustomerTicketsHandler } from './queries/customer-tickets';
 import { DeskStatusHandler } from './queries/desk-status';
 import { LaneEstimates } from './queries/lane-estimates';
@@ -29,6 +30,7 @@ import { WrittenNoteHandler } from './queries/written-note';
   ],
   providers: [
     Demonstration,
+    AnyAccountHandler,
     TicketView,
     LaneEstimates,
     DeskStatusHandler,

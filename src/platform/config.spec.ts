@@ -42,7 +42,13 @@ describe('the configuration', () => {
     });
     for (const name of [
       ...['PORT', 'PUBLIC_URL', 'DATABASE_URL', 'TURNO_JWT_SECRET', 'TURNO_CLOCK=manual', 'TURNO_LIMITS=off'],
-      ...['TURNO_CLOCK_START', 'TURNO_ADMIN_PASSWORD', 'TURNO_ADMIN_EMAIL is no', 'TURNO_SMTP_URL', 'TURNO_DEMO'],
+      ...[
+        'TURNO_CLOCK_START',
+        'TURNO_ADMIN_PASSWORD',
+        'TURNO_ADMIN_EMAIL is no',
+        'TURNO_SMTP_URL',
+        'TURNO_DEMO',
+      ],
       ...['TURNO_LOG_LEVEL', 'TURNO_TRUST_PROXY'],
     ]) {
       expect(faults.filter((fault) => fault.includes(name))).not.toEqual([]);
@@ -67,7 +73,11 @@ describe('the configuration', () => {
 
   it('reads empty variables as unset, drops a final slash, and names what it does not know', () => {
     const config = readConfig({ PORT: ' ', PUBLIC_URL: 'https://desk.example/', TURNO_JWT_SECERT: 'x' });
-    expect(config).toMatchObject({ port: 3000, publicUrl: 'https://desk.example', unknown: ['TURNO_JWT_SECERT'] });
+    expect(config).toMatchObject({
+      port: 3000,
+      publicUrl: 'https://desk.example',
+      unknown: ['TURNO_JWT_SECERT'],
+    });
   });
 
   it('takes PostgreSQL by either spelling', () => {

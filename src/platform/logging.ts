@@ -3,18 +3,24 @@ import type { DynamicModule } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import type { Config } from './config';
 import { currentContext } from './context';
+import { masked, maskedUrl } from './masking';
 
 /** Header and body fields that never reach a log, wherever they stand in a logged object. */
-const secretFields = ['password', 'token', 'accessToken', 'refreshToken', 'otp', 'secret', 'authorization', 'cookie'];
+const secretFields = [
+  'password',
+  'token',
+  'accessToken',
+  'refreshToken',
+  'otp',
+  'secret',
+  'authorization',
+  'cookie',
+];
 const redacted = [
   'req.headers',
   'res.headers',
   ...secretFields.flatMap((field) => [field, `*.${field}`, `*.*.${field}`]),
 ];
-
-/** Links that carry their secret in the path; the log keeps the route alone. */
-const linkPaths = /(\/(?:contacts\/tickets|files\/links)\/)[^/?]+/g;
-const secretInText = /\b(Bearer\s+)[\w.~+/=-]+|\b(token=)[^&\s"']+/gi;
 
 /** Structured logs, one JSON line each; secrets are cut where they could appear. */
 export function logging(config: Config): DynamicModule {
@@ -24,9 +30,13 @@ export function logging(config: Config): DynamicModule {
       timestamp: () => `,"time":"${new Date().toISOString()}"`,
       redact: { paths: redacted, censor: '[redacted]' },
       genReqId: (request: IncomingMessage) => String(request.id),
-      mixin: () => ({ requestId: currentContext().requestId, actorId: currentContext().actor.id ?? undefined }),
+      mixin: () => ({
+        requestId: currentContext().requestId,
+        actorId: currentContext().actor.id ?? undefined,
+      }),
       quietReqLogger: true,
-      autoLogging: config.logLevel === 'silent' ? false : { ignore: ({ url }) => /^\/(healthz|readyz)/.test(url ?? '') },
+      autoLogging:
+        config.logLevel === 'silent' ? false : { ignore: ({ url }) => /^\/(healthz|readyz)/.test(url ?? '') },
       // Ours see what was logged itself; wrapped ones would see a copy without its stack.
       wrapSerializers: false,
       serializers: {
@@ -38,20 +48,14 @@ export function logging(config: Config): DynamicModule {
   });
 }
 
-/** An address without what it may carry in confidence: its query and the token of a link. */
-export function maskedUrl(url: string): string {
-  return (url.split('?', 1)[0] ?? '').replace(linkPaths, '$1[redacted]');
-}
-
 /** Errors of statements hold the values that were written; the log keeps what went wrong and where. */
 function maskedError(error: unknown): object {
   if (!(error instanceof Error)) return { message: 'no error object' };
   const { name, message, stack, cause } = error;
-  const mask = (text: string) => text.replace(secretInText, '$1$2[redacted]').replace(linkPaths, '$1[redacted]');
   return {
     type: name,
-    message: mask(message),
-    stack: mask(stack ?? ''),
+    message: masked(message),
+    stack: masked(stack ?? ''),
     ...(cause !== undefined && { cause: maskedError(cause) }),
   };
 }

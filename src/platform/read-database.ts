@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { isUnreachable, unavailable } from './database/postgres-writer';
+import { PostgresStatements } from './database/postgres-statements';
 import type { Sql } from './database/sql';
+import { SqliteStatements } from './database/sqlite-statements';
+import type { Connection } from './database/writer';
 import { UnitOfWork } from './unit-of-work';
 
 /**
@@ -10,10 +13,14 @@ import { UnitOfWork } from './unit-of-work';
  */
 @Injectable()
 export class ReadDatabase {
+  private readonly reader: Connection;
+
   constructor(
-    private readonly reader: DataSource,
+    reader: DataSource,
     private readonly unit: UnitOfWork,
-  ) {}
+  ) {
+    this.reader = reader.options.type === 'postgres' ? PostgresStatements.of(reader) : SqliteStatements.of(reader);
+  }
 
   get dialect() {
     return this.unit.dialect;
@@ -22,7 +29,7 @@ export class ReadDatabase {
   async all<R extends object>(statement: Sql): Promise<R[]> {
     if (this.unit.isOpen) return (await this.unit.query<R>(statement)).rows;
     try {
-      return await this.reader.query(statement.text(this.dialect), statement.values as unknown[]);
+      return (await this.reader.query<R>(statement.text(this.dialect), statement.values)).rows;
     } catch (error) {
       throw isUnreachable(error) ? unavailable(error) : error;
     }

@@ -31,13 +31,33 @@ export function reasonText({ code, params }: ReasonData, locale: Locale, timeZon
   const sentence = sentences[code]?.[locale];
   if (!sentence) return code;
   const at = new Date(typeof params.at === 'string' ? params.at : 0);
-  const day = new Intl.DateTimeFormat(locale === 'es' ? 'es-ES' : 'en-GB', {
-    timeZone,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-  }).format(at);
-  const time = new Intl.DateTimeFormat('es-ES', { timeZone, hour: 'numeric', minute: '2-digit' }).format(at);
+  const { day, time } = formatsOf(locale, timeZone);
   const article = locale === 'es' ? 'el ' : 'on ';
-  return sentence(time, article + day.replace(',', ''));
+  return sentence(time.format(at), article + day.format(at).replace(',', ''));
+}
+
+interface Formats {
+  day: Intl.DateTimeFormat;
+  time: Intl.DateTimeFormat;
+}
+
+const known = new Map<string, Formats>();
+
+/** Kept, because to make a format costs a hundred times what it costs to use it. */
+function formatsOf(locale: Locale, timeZone: string): Formats {
+  const key = `${locale} ${timeZone}`;
+  let formats = known.get(key);
+  if (!formats) {
+    formats = {
+      day: new Intl.DateTimeFormat(locale === 'es' ? 'es-ES' : 'en-GB', {
+        timeZone,
+        weekday: 'long',
+        day: 'numeric',
+        month: 'long',
+      }),
+      time: new Intl.DateTimeFormat('es-ES', { timeZone, hour: 'numeric', minute: '2-digit' }),
+    };
+    known.set(key, formats);
+  }
+  return formats;
 }

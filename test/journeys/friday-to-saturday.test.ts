@@ -11,7 +11,11 @@ describe('a question on Friday after the cut-off', () => {
   beforeAll(async () => {
     // Friday 27 November 2026, 16:30 in Madrid.
     app = await startApp({ now: '2026-11-27T15:30:00.000Z', env: withAdmin });
-    [ana, bruno, marta] = [await anOwner(app, 'Ana'), await anOwner(app, 'Bruno'), await anAgent(app, 'Marta')];
+    [ana, bruno, marta] = [
+      await anOwner(app, 'Ana'),
+      await anOwner(app, 'Bruno'),
+      await anAgent(app, 'Marta'),
+    ];
   });
   afterAll(() => app.close());
 
@@ -19,7 +23,9 @@ describe('a question on Friday after the cut-off', () => {
   let second: string;
 
   it('finds articles for a whole sentence with a greeting and typos', async () => {
-    const answer = await ana.asks('Hola, buenas tardes: no se como ofrecer envio gratiuto a partir de 50 euros, gracias');
+    const answer = await ana.asks(
+      'Hola, buenas tardes: no se como ofrecer envio gratiuto a partir de 50 euros, gracias',
+    );
     expect(answer.suggestions[0].slug).toBe('como-ofrezco-envio-gratuito');
     expect(answer.suggestions[0].excerpt).toContain('<mark>');
   });
@@ -69,7 +75,11 @@ describe('a question on Friday after the cut-off', () => {
     const read = await ana.reads(first);
     expect(read.status).toBe('answered');
     expect(read.place).toBeNull();
-    expect(read.messages.map(({ kind }: { kind: string }) => kind)).toEqual(['customer', 'customer', 'answer']);
+    expect(read.messages.map(({ kind }: { kind: string }) => kind)).toEqual([
+      'customer',
+      'customer',
+      'answer',
+    ]);
     expect(read.messages[2].author).toEqual({ name: 'Marta', role: 'staff' });
     await ana.saysSolved(first);
     expect((await ana.reads(first)).status).toBe('closed');

@@ -11,7 +11,11 @@ describe('a true emergency on Sunday', () => {
   beforeEach(async () => {
     // Sunday 29 November 2026, 10:00 in Madrid: the standard lane is closed, the premium lane is open.
     app = await startApp({ now: '2026-11-29T09:00:00.000Z', env: withAdmin });
-    [ana, bruno, marta] = [await anOwner(app, 'Ana'), await anOwner(app, 'Bruno'), await anAgent(app, 'Marta')];
+    [ana, bruno, marta] = [
+      await anOwner(app, 'Ana'),
+      await anOwner(app, 'Bruno'),
+      await anAgent(app, 'Marta'),
+    ];
   });
   afterEach(() => app.close());
 

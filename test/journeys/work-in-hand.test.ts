@@ -11,7 +11,11 @@ describe('a ticket in hand', () => {
   beforeEach(async () => {
     // Thursday 26 November 2026, 10:00 in Madrid.
     app = await startApp({ now: '2026-11-26T09:00:00.000Z', env: withAdmin });
-    [ana, marta, sergio] = [await anOwner(app, 'Ana'), await anAgent(app, 'Marta'), await anAgent(app, 'Sergio')];
+    [ana, marta, sergio] = [
+      await anOwner(app, 'Ana'),
+      await anAgent(app, 'Marta'),
+      await anAgent(app, 'Sergio'),
+    ];
   });
   afterEach(() => app.close());
 
@@ -40,7 +44,8 @@ describe('a ticket in hand', () => {
 
   it('is nobody else’s: answers of others are refused, and one may hold three at most', async () => {
     const references: string[] = [];
-    for (const subject of ['Una', 'Dos', 'Tres', 'Cuatro']) references.push((await ana.sends(subject)).reference);
+    for (const subject of ['Una', 'Dos', 'Tres', 'Cuatro'])
+      references.push((await ana.sends(subject)).reference);
     for (const expected of references.slice(0, 3)) expect(await marta.claimsNext()).toBe(expected);
     const fourth = await marta.http.post('/api/v1/staff/claims');
     expect([fourth.status, fourth.code]).toEqual([409, 'queue.too-many-claims']);
@@ -55,7 +60,10 @@ describe('a ticket in hand', () => {
     const { reference } = await ana.sends('No se guarda');
     const seenUpTo = (await marta.sees(reference)).messages.at(-1).id;
     await ana.writes(reference, 'Añado el mensaje de error: E-42.');
-    const stale = await marta.http.post(`/api/v1/staff/tickets/${reference}/answers`, { body: 'Ya está', seenUpTo });
+    const stale = await marta.http.post(`/api/v1/staff/tickets/${reference}/answers`, {
+      body: 'Ya está',
+      seenUpTo,
+    });
     expect([stale.status, stale.code]).toEqual([409, 'tickets.customer-wrote-meanwhile']);
     await marta.answers(reference);
     expect((await ana.reads(reference)).status).toBe('answered');
@@ -97,7 +105,9 @@ describe('a ticket in hand', () => {
 
   it('keeps its notes from every customer', async () => {
     const { reference } = await ana.sends('No se guarda');
-    const note = await marta.http.post(`/api/v1/staff/tickets/${reference}/notes`, { body: 'Cliente nervioso' });
+    const note = await marta.http.post(`/api/v1/staff/tickets/${reference}/notes`, {
+      body: 'Cliente nervioso',
+    });
     expect(note.status).toBe(201);
     expect((await marta.sees(reference)).notes[0].body).toBe('Cliente nervioso');
     expect(JSON.stringify(await ana.reads(reference))).not.toContain('nervioso');

@@ -1,7 +1,21 @@
 import { hourMs, minuteMs, secondMs } from '../../src/platform/clock';
+import { Commands } from '../../src/platform/commands';
+import { readJson } from '../../src/platform/database/columns';
 import { sql } from '../../src/platform/database/sql';
+import { UnitOfWork } from '../../src/platform/unit-of-work';
 import type { RunningApp } from '../support/boot';
-import { GroundModule, Topic, createGround, notesSeenBy, postponed, seenBy, until, world, writeAs } from '../support/ground';
+import {
+  GroundModule,
+  Topic,
+  WriteNote,
+  createGround,
+  notesSeenBy,
+  postponed,
+  seenBy,
+  until,
+  world,
+  writeAs,
+} from '../support/ground';
 import { startPlatform } from '../support/start-platform';
 
 let app: RunningApp;
@@ -39,14 +53,25 @@ describe('a listener that throws', () => {
     await app.clock.forward(10 * secondMs);
     const [reliable] = await seenBy(app, 'reliable');
     const [stumbler] = await seenBy(app, 'stumbler');
-    expect(stumbler).toMatchObject({ topic: 'a', note: 1, position: reliable?.position, actorId: reliable?.actorId });
+    expect(stumbler).toMatchObject({
+      topic: 'a',
+      note: 1,
+      position: reliable?.position,
+      actorId: reliable?.actorId,
+    });
   });
 
   it('holds back what comes later of the same subject, and nobody else', async () => {
     world.duringStumbler = async (note) => {
       if (note === 1) throw new Error('stumbled');
     };
-    for (const [topic, note] of [['a', 1], ['b', 2], ['a', 3], ['b', 4]] as const) await writeAs(app, topic, note);
+    for (const [topic, note] of [
+      ['a', 1],
+      ['b', 2],
+      ['a', 3],
+      ['b', 4],
+    ] as const)
+      await writeAs(app, topic, note);
     expect(await notesSeenBy(app, 'stumbler')).toEqual([2, 4]);
     expect(await notesSeenBy(app, 'reliable')).toEqual([1, 2, 3, 4]);
     await app.clock.tick();
@@ -57,6 +82,27 @@ describe('a listener that throws', () => {
     expect(await notesSeenBy(app, 'stumbler')).toEqual([1, 2, 3, 4]);
   });
 
+  it('holds back what comes later of the same subject within one unit as well', async () => {
+    world.duringStumbler = async (note) => {
+      if (note === 1) throw new Error('stumbled');
+    };
+    await app.get(UnitOfWork).run(async () => {
+      for (const note of [1, 2]) await app.get(Commands).execute(new WriteNote('a', note));
+      await app.get(Commands).execute(new WriteNote('b', 3));
+    });
+    expect(await notesSeenBy(app, 'stumbler')).toEqual([3]);
+    expect(await stumblers()).toEqual([
+      { subject: 'a', attempts: 1, state: 'waiting' },
+      { subject: 'a', attempts: 0, state: 'waiting' },
+    ]);
+    world.reset();
+    await app.clock.forward(10 * secondMs);
+    const passed = await app.sql<{ data: unknown }>(
+      sql`SELECT data FROM platform_event WHERE name = 'ground.stumbler-passed' ORDER BY position`,
+    );
+    expect(passed.map(({ data }) => readJson<{ note: number }>(data).note)).toEqual([3, 1, 2]);
+  });
+
   it('is tried eight times over about a day and a half, then shown as stuck with its reason, and not tried again', async () => {
     let tries = 0;
     world.duringStumbler = async () => {
@@ -64,7 +110,15 @@ describe('a listener that throws', () => {
       throw new Error('stumbled\nover something with a second line');
     };
     await writeAs(app, 'a', 1);
-    const pauses = [10 * secondMs, minuteMs, 5 * minuteMs, 30 * minuteMs, 2 * hourMs, 6 * hourMs, 24 * hourMs];
+    const pauses = [
+      10 * secondMs,
+      minuteMs,
+      5 * minuteMs,
+      30 * minuteMs,
+      2 * hourMs,
+      6 * hourMs,
+      24 * hourMs,
+    ];
     for (const [failures, pauseMs] of pauses.entries()) {
       expect(tries).toBe(failures + 1);
       await app.clock.forward(pauseMs - 1);
@@ -101,7 +155,9 @@ describe('a listener marked @Later', () => {
   it('never runs inside the command, but by a delivery of its own', async () => {
     await writeAs(app, 'a', 1);
     expect(await notesSeenBy(app, 'later')).toEqual([]);
-    expect(await postponed(app)).toMatchObject([{ listener: 'WriteLaterWhenNoted', attempts: 0, state: 'waiting' }]);
+    expect(await postponed(app)).toMatchObject([
+      { listener: 'WriteLaterWhenNoted', attempts: 0, state: 'waiting' },
+    ]);
     expect(await app.clock.tick()).toMatchObject({ deliveries: 1 });
     expect(await notesSeenBy(app, 'later')).toEqual([1]);
   });
@@ -122,7 +178,11 @@ describe('a listener marked @Later', () => {
 
 describe('under the clock of the system', () => {
   it('deliveries are worked off at once, without anybody asking', async () => {
-    const live = await startPlatform({ modules: [GroundModule], entities: [Topic], env: { TURNO_CLOCK: 'system' } });
+    const live = await startPlatform({
+      modules: [GroundModule],
+      entities: [Topic],
+      env: { TURNO_CLOCK: 'system' },
+    });
     try {
       await createGround(live);
       for (const note of [1, 2, 3]) await writeAs(live, 'a', note);

@@ -4,7 +4,14 @@ import { IsInt, IsOptional, IsString, MaxLength, Min } from 'class-validator';
 import { hourMs } from '../../src/platform/clock';
 import { Commands } from '../../src/platform/commands';
 import { sql } from '../../src/platform/database/sql';
-import { Conflict, NotAllowed, NotFound, NotIdentified, TooMany, Unavailable } from '../../src/platform/errors';
+import {
+  Conflict,
+  NotAllowed,
+  NotFound,
+  NotIdentified,
+  TooMany,
+  Unavailable,
+} from '../../src/platform/errors';
 import { ForEveryone } from '../../src/platform/http/audience';
 import { Idempotent } from '../../src/platform/http/idempotency';
 import { IsNotBlank } from '../../src/platform/http/is-not-blank';
@@ -101,7 +108,8 @@ afterEach(() => app.close());
 
 const add = (text: string, key?: string) =>
   app.http.post('/api/v1/ground/additions', { text }, key === undefined ? {} : { 'idempotency-key': key });
-const added = () => app.sql<{ number: number; text: string }>(sql`SELECT number, text FROM ground_added ORDER BY number`);
+const added = () =>
+  app.sql<{ number: number; text: string }>(sql`SELECT number, text FROM ground_added ORDER BY number`);
 
 describe('an Idempotency-Key', () => {
   it('with the same body answers as the first time, says so, and does nothing again', async () => {
@@ -151,7 +159,9 @@ describe('an Idempotency-Key', () => {
   it('belongs to its route, and replays an empty answer as one', async () => {
     await add('one', 'key-1');
     for (const replayed of [null, 'true']) {
-      const silent = await app.http.post('/api/v1/ground/silences', undefined, { 'idempotency-key': 'key-1' });
+      const silent = await app.http.post('/api/v1/ground/silences', undefined, {
+        'idempotency-key': 'key-1',
+      });
       expect(silent).toMatchObject({ status: 204, body: '' });
       expect(silent.headers.get('idempotency-replayed')).toBe(replayed);
     }
@@ -159,7 +169,10 @@ describe('an Idempotency-Key', () => {
   });
 
   it('too long is refused; without one each request counts', async () => {
-    expect(await add('one', 'k'.repeat(201))).toMatchObject({ status: 400, code: 'request.bad-idempotency-key' });
+    expect(await add('one', 'k'.repeat(201))).toMatchObject({
+      status: 400,
+      code: 'request.bad-idempotency-key',
+    });
     await Promise.all([add('one'), add('one')]);
     expect(await added()).toHaveLength(2);
   });
@@ -181,20 +194,48 @@ describe('an error', () => {
     expect(answer).toMatchObject({ status, code, body: { status, code, type: `urn:turno:problem:${code}` } });
     expect(answer.body.requestId).toBe(answer.headers.get('x-request-id'));
     expect(JSON.stringify(answer.body)).not.toMatch(/SELECT|srv|\.ts/);
-    if (status === 429 || status === 503) expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+    if (status === 429 || status === 503)
+      expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
   });
 
   it.each<[string, string, string, unknown, Record<string, string>, number, string]>([
     ['an unknown address', 'GET', '/api/v1/nowhere', undefined, {}, 404, 'request.no-such-route'],
-    ['broken JSON', 'POST', '/api/v1/ground/additions', '{"text":', { 'content-type': 'application/json' }, 400, 'request.malformed'],
-    ['a body too large', 'POST', '/api/v1/ground/additions', { text: 'x'.repeat(110_000) }, {}, 413, 'request.too-large'],
+    [
+      'broken JSON',
+      'POST',
+      '/api/v1/ground/additions',
+      '{"text":',
+      { 'content-type': 'application/json' },
+      400,
+      'request.malformed',
+    ],
+    [
+      'a body too large',
+      'POST',
+      '/api/v1/ground/additions',
+      { text: 'x'.repeat(110_000) },
+      {},
+      413,
+      'request.too-large',
+    ],
     ['a broken address', 'GET', '/api/v1/ground/faults/%E0%A4%A', undefined, {}, 400, 'request.malformed'],
-    ['an unknown charset', 'POST', '/api/v1/ground/additions', '{}', { 'content-type': 'application/json; charset=klingon' }, 415, 'request.unsupported-type'],
-  ])('of the HTTP layer, %s, is problem+json as well', async (_what, method, path, body, headers, status, code) => {
-    const answer = await app.http.send(method, path, body, headers);
-    expect(answer).toMatchObject({ status, code });
-    expect(answer.body.requestId).toBe(answer.headers.get('x-request-id'));
-  });
+    [
+      'an unknown charset',
+      'POST',
+      '/api/v1/ground/additions',
+      '{}',
+      { 'content-type': 'application/json; charset=klingon' },
+      415,
+      'request.unsupported-type',
+    ],
+  ])(
+    'of the HTTP layer, %s, is problem+json as well',
+    async (_what, method, path, body, headers, status, code) => {
+      const answer = await app.http.send(method, path, body, headers);
+      expect(answer).toMatchObject({ status, code });
+      expect(answer.body.requestId).toBe(answer.headers.get('x-request-id'));
+    },
+  );
 
   it('speaks the language that is asked for, Spanish otherwise', async () => {
     const path = '/api/v1/ground/faults/busy';
@@ -204,16 +245,26 @@ describe('an error', () => {
   });
 
   it('names every value that is wrong, by path and code', async () => {
-    const answer = await app.http.post('/api/v1/ground/additions', { text: ' \u200b ', pieces: 'two', admin: true });
+    const answer = await app.http.post('/api/v1/ground/additions', {
+      text: ' \u200b ',
+      pieces: 'two',
+      admin: true,
+    });
     expect(answer).toMatchObject({ status: 400, code: 'request.invalid' });
-    const faults = (answer.body.errors as { path: string; code: string }[]).map(({ path, code }) => `${path} ${code}`);
+    const faults = (answer.body.errors as { path: string; code: string }[]).map(
+      ({ path, code }) => `${path} ${code}`,
+    );
     expect(faults.sort()).toEqual([
       'admin request.unknown-field',
       'pieces request.not-a-whole-number',
       'text request.required',
     ]);
-    expect((await app.http.get('/api/v1/ground/pages?limit=101')).body.errors).toMatchObject([{ path: 'limit' }]);
-    expect((await app.http.get('/api/v1/ground/pages?sort=id')).body.errors).toMatchObject([{ code: 'request.unknown-field' }]);
+    expect((await app.http.get('/api/v1/ground/pages?limit=101')).body.errors).toMatchObject([
+      { path: 'limit' },
+    ]);
+    expect((await app.http.get('/api/v1/ground/pages?sort=id')).body.errors).toMatchObject([
+      { code: 'request.unknown-field' },
+    ]);
     expect((await app.http.get('/api/v1/ground/pages?limit=5')).body).toEqual({ limit: 5 });
   });
 
@@ -229,7 +280,10 @@ describe('an error', () => {
 describe('text with a NUL character, which PostgreSQL cannot keep', () => {
   it('is refused like other broken requests, on both databases', async () => {
     expect(await add('a\u0000b')).toMatchObject({ status: 400, code: 'request.malformed' });
-    expect(await app.http.get('/api/v1/ground/faults/a%00b')).toMatchObject({ status: 400, code: 'request.malformed' });
+    expect(await app.http.get('/api/v1/ground/faults/a%00b')).toMatchObject({
+      status: 400,
+      code: 'request.malformed',
+    });
     expect(await app.http.get('/api/v1/ground/pages?cursor=a%00')).toMatchObject({ status: 400 });
     expect(await added()).toEqual([]);
   });
@@ -250,7 +304,8 @@ describe('the clock of the demonstration', () => {
   it('does not exist under the clock of the system', async () => {
     const real = await startPlatform({ env: { TURNO_CLOCK: 'system' } });
     try {
-      for (const path of ['clock', 'mail']) expect((await real.http.get(`/api/v1/dev/${path}`)).status).toBe(404);
+      for (const path of ['clock', 'mail'])
+        expect((await real.http.get(`/api/v1/dev/${path}`)).status).toBe(404);
       expect((await real.http.post('/api/v1/dev/tick')).status).toBe(404);
     } finally {
       await real.close();

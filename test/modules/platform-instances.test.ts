@@ -15,14 +15,20 @@ import { until } from '../support/ground';
 import { startPlatform } from '../support/start-platform';
 
 class SetTemperature extends Command<void> {
-  constructor(readonly degrees: number, readonly fails = false) {
+  constructor(
+    readonly degrees: number,
+    readonly fails = false,
+  ) {
     super();
   }
 }
 
 @CommandHandler(SetTemperature)
 class SetTemperatureHandler implements ICommandHandler<SetTemperature> {
-  constructor(private readonly unit: UnitOfWork, private readonly live: Live) {}
+  constructor(
+    private readonly unit: UnitOfWork,
+    private readonly live: Live,
+  ) {}
 
   async execute({ degrees, fails }: SetTemperature): Promise<void> {
     await this.unit.query(sql`INSERT INTO ground_temperature (degrees) VALUES (${degrees})`);
@@ -42,7 +48,9 @@ class Thermometer implements RefreshesMemory {
   async refresh(): Promise<void> {
     this.refreshes += 1;
     if (this.broken) throw new Error('the thermometer is broken');
-    const row = await this.read.first<{ degrees: number | null }>(sql`SELECT max(degrees) AS degrees FROM ground_temperature`);
+    const row = await this.read.first<{ degrees: number | null }>(
+      sql`SELECT max(degrees) AS degrees FROM ground_temperature`,
+    );
     this.degrees = row?.degrees ?? undefined;
   }
 }
@@ -182,7 +190,9 @@ describe('jobs under the clock of the system', () => {
     await apps.pop()?.close();
     await (await start(system)).get(JobRunner).beat();
     expect(world.counted).toBe(1);
-    await apps.at(-1)?.sql(sql`UPDATE platform_job SET next_run_at = ${new Date(0)} WHERE name = 'ground.count'`);
+    await apps
+      .at(-1)
+      ?.sql(sql`UPDATE platform_job SET next_run_at = ${new Date(0)} WHERE name = 'ground.count'`);
     await apps.pop()?.close();
     await (await start(system)).get(JobRunner).beat();
     expect(world.counted).toBe(2);
@@ -199,7 +209,9 @@ describe('jobs under the clock of the system', () => {
     const other = await start(system);
     await other.get(JobRunner).beat();
     expect(world.counted).toBe(0);
-    await other.sql(sql`UPDATE platform_job SET leased_until = ${new Date(Date.now() - 1)} WHERE name = 'ground.count'`);
+    await other.sql(
+      sql`UPDATE platform_job SET leased_until = ${new Date(Date.now() - 1)} WHERE name = 'ground.count'`,
+    );
     await apps.pop()?.close();
     await (await start(system)).get(JobRunner).beat();
     expect(world.counted).toBe(1);

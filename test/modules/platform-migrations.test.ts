@@ -61,19 +61,33 @@ it('every table and index carries the prefix of its module, and every constraint
     ...indices.map(({ name }) => name.replace(/^(ix|uq)_/, '')),
     ...foreignKeys.map(({ name }) => (name ?? '').replace(/^fk_/, '')),
   ]);
-  const modules = ['platform', 'accounts', 'calendar', 'knowledge', 'billing', 'tickets', 'queue', 'notifications', 'reports'];
+  const modules = [
+    'platform',
+    'accounts',
+    'calendar',
+    'knowledge',
+    'billing',
+    'tickets',
+    'queue',
+    'notifications',
+    'reports',
+  ];
   expect(named.filter((name) => !modules.some((module) => name.startsWith(`${module}_`)))).toEqual([]);
 });
 
 if (dialect === 'postgres') {
   it('several instances that start at once take turns, and each migration runs once', async () => {
-    const done = await Promise.all([1, 2, 3].map(() => migrate(new DataSource(migratorOptions(database.url)))));
+    const done = await Promise.all(
+      [1, 2, 3].map(() => migrate(new DataSource(migratorOptions(database.url)))),
+    );
     expect(done.map(({ length }) => length).sort()).toEqual([0, 0, source.migrations.length]);
   });
 } else {
   it('a writer transaction holds the lock from its first statement on', async () => {
     await migrate(source);
-    const [one, two] = await Promise.all([1, 2].map(() => new DataSource(writerOptions(database.url)).initialize()));
+    const [one, two] = await Promise.all(
+      [1, 2].map(() => new DataSource(writerOptions(database.url)).initialize()),
+    );
     try {
       await one?.query('BEGIN IMMEDIATE');
       await expect(two?.query('BEGIN IMMEDIATE')).rejects.toThrow('database is locked');

@@ -4,13 +4,25 @@ import { readJson } from '../../src/platform/database/columns';
 import { sql } from '../../src/platform/database/sql';
 import { ReadDatabase } from '../../src/platform/read-database';
 import type { RunningApp } from '../support/boot';
-import { GroundModule, Topic, createGround, gate, notesSeenBy, personOf, postponed, seenBy, world, writeAs } from '../support/ground';
+import {
+  GroundModule,
+  Topic,
+  createGround,
+  gate,
+  notesSeenBy,
+  personOf,
+  postponed,
+  seenBy,
+  world,
+  writeAs,
+} from '../support/ground';
 import { startPlatform } from '../support/start-platform';
 
 const topics = Array.from({ length: 20 }, (_, i) => `topic-${String(i).padStart(2, '0')}`);
 const commands = 200;
 const topicOf = (note: number) => topics[note % topics.length] ?? '';
-const numbers = (holds: (note: number) => boolean) => Array.from({ length: commands }, (_, i) => i).filter(holds);
+const numbers = (holds: (note: number) => boolean) =>
+  Array.from({ length: commands }, (_, i) => i).filter(holds);
 
 let app: RunningApp;
 beforeEach(async () => {
@@ -38,7 +50,9 @@ describe('200 overlapping commands, a quarter failing after a timer, one listene
         throw new Error(`stumbled over ${note}`);
       }
     };
-    const outcomes = await Promise.allSettled(numbers(() => true).map((note) => writeAs(app, topicOf(note), note)));
+    const outcomes = await Promise.allSettled(
+      numbers(() => true).map((note) => writeAs(app, topicOf(note), note)),
+    );
     outcomes.forEach((outcome, note) => {
       expect(outcome).toEqual(
         failing(note)
@@ -79,7 +93,11 @@ describe('200 overlapping commands, a quarter failing after a timer, one listene
     );
     for (const by of ['command', 'reliable', 'stumbler', 'follower']) {
       for (const { note, actorId, requestId } of await seenBy(app, by)) {
-        expect({ note, actorId, requestId }).toEqual({ note, actorId: personOf(note), requestId: `request-${note}` });
+        expect({ note, actorId, requestId }).toEqual({
+          note,
+          actorId: personOf(note),
+          requestId: `request-${note}`,
+        });
       }
     }
   });
@@ -90,7 +108,9 @@ describe('200 overlapping commands, a quarter failing after a timer, one listene
     const expected = topics.flatMap((topic) => {
       const line = reliable.filter((seen) => seen.topic === topic);
       const first = line.findIndex(({ note }) => note % 5 === 0);
-      return first < 0 ? [] : line.slice(first).map(({ position }, i) => ({ position, attempts: i === 0 ? 1 : 0 }));
+      return first < 0
+        ? []
+        : line.slice(first).map(({ position }, i) => ({ position, attempts: i === 0 ? 1 : 0 }));
     });
     expect(waiting.map(({ position, attempts }) => ({ position, attempts }))).toEqual(
       expected.sort((a, b) => a.position - b.position),
@@ -114,7 +134,9 @@ describe('200 overlapping commands, a quarter failing after a timer, one listene
     );
     const reliable = await seenBy(app, 'reliable');
     for (const topic of topics) {
-      const order = passed.filter(({ subject }) => subject === topic).map(({ data }) => readJson<{ note: number }>(data).note);
+      const order = passed
+        .filter(({ subject }) => subject === topic)
+        .map(({ data }) => readJson<{ note: number }>(data).note);
       expect(order).toEqual(reliable.filter((seen) => seen.topic === topic).map(({ note }) => note));
     }
     for (const { note, actorId } of await seenBy(app, 'later')) expect(actorId).toBe(personOf(note));

@@ -77,7 +77,9 @@ const run = <T>(work: () => Promise<T>) => app.get(UnitOfWork).run(work);
 beforeAll(async () => {
   app = await startPlatform({ entities: [Thing, Numbered] });
   rows = app.get(Rows);
-  const t = Object.fromEntries(Object.entries(columnTypes(dialect)).map(([kind, type]) => [kind, raw(String(type))]));
+  const t = Object.fromEntries(
+    Object.entries(columnTypes(dialect)).map(([kind, type]) => [kind, raw(String(type))]),
+  );
   await app.sql(
     sql`CREATE TABLE ground_thing (id ${t.id} PRIMARY KEY, other_id ${t.id}, code ${t.short} NOT NULL UNIQUE, body ${t.text},
           pieces ${t.count}, bytes ${t.big}, is_open ${t.flag}, made_at ${t.instant}, ended_at ${t.instant},
@@ -93,7 +95,7 @@ function thing(more: Partial<Thing> = {}): Thing {
     id: newId(),
     otherId: newId(),
     code: `code-${newId()}`,
-    body: "Línea 1\nlínea 2 — 'comillas' \"dobles\" ? $1 🦉",
+    body: 'Línea 1\nlínea 2 — \'comillas\' "dobles" ? $1 🦉',
     pieces: -3,
     bytes: Number.MAX_SAFE_INTEGER,
     isOpen: true,
@@ -118,19 +120,30 @@ describe('an entity', () => {
   it('comes back as it went, whatever the kinds of its columns', async () => {
     const full = await added();
     expect(await found(full.id)).toEqual(full);
-    const bare = await added({ otherId: null, body: null, isOpen: false, bytes: 0, facts: [], madeAt: new Date(0) });
+    const bare = await added({
+      otherId: null,
+      body: null,
+      isOpen: false,
+      bytes: 0,
+      facts: [],
+      madeAt: new Date(0),
+    });
     expect(await found(bare.id)).toEqual(bare);
   });
 
-  it.each([['a list', [1, 'two', null]], ['a text', 'plain'], ['a number', 7], ['yes', true]])(
-    'may hold %s as JSON, read alike by Rows and by hand on both databases',
-    async (_what, facts) => {
-      const one = await added({ facts });
-      expect((await found(one.id))?.facts).toEqual(facts);
-      const row = await app.get(ReadDatabase).first<{ facts: unknown }>(sql`SELECT facts FROM ground_thing WHERE id = ${one.id}`);
-      expect(readJson(row?.facts)).toEqual(facts);
-    },
-  );
+  it.each([
+    ['a list', [1, 'two', null]],
+    ['a text', 'plain'],
+    ['a number', 7],
+    ['yes', true],
+  ])('may hold %s as JSON, read alike by Rows and by hand on both databases', async (_what, facts) => {
+    const one = await added({ facts });
+    expect((await found(one.id))?.facts).toEqual(facts);
+    const row = await app
+      .get(ReadDatabase)
+      .first<{ facts: unknown }>(sql`SELECT facts FROM ground_thing WHERE id = ${one.id}`);
+    expect(readJson(row?.facts)).toEqual(facts);
+  });
 
   it('is read by hand with instants as ISO text, and counts as numbers', async () => {
     const one = await added({ endedAt: new Date('2026-11-27T15:30:00.000Z') });
@@ -162,7 +175,10 @@ describe('an entity', () => {
     const one = await added();
     await run(async () => {
       const mine = await rows.find(Thing, sql`id = ${one.id}`);
-      if (mine) await rows.update(Object.assign(mine, { facts: structuredClone(mine.facts), madeAt: new Date(mine.madeAt) }));
+      if (mine)
+        await rows.update(
+          Object.assign(mine, { facts: structuredClone(mine.facts), madeAt: new Date(mine.madeAt) }),
+        );
     });
     expect((await found(one.id))?.version).toBe(1);
   });
@@ -200,7 +216,9 @@ describe('an entity', () => {
       return pair;
     });
     expect(second?.position).toBe((first?.position ?? 0) + 1);
-    expect(await run(() => rows.insert(Object.assign(new Numbered(), { code: 'one' }), 'ignore'))).toBe(false);
+    expect(await run(() => rows.insert(Object.assign(new Numbered(), { code: 'one' }), 'ignore'))).toBe(
+      false,
+    );
   });
 
   it('can be found among many, in the order asked for', async () => {

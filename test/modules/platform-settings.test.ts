@@ -49,12 +49,16 @@ describe('a section of settings', () => {
 
   it('based on a version that is not the last is refused, and nothing changes', async () => {
     await change({ budgetMinutes: 90, greeting: 'Hola' }, 0);
-    await expect(change({ budgetMinutes: 1, greeting: 'x' }, 0)).rejects.toMatchObject({ code: 'settings.changed-meanwhile' });
+    await expect(change({ budgetMinutes: 1, greeting: 'x' }, 0)).rejects.toMatchObject({
+      code: 'settings.changed-meanwhile',
+    });
     expect(current().budgetMinutes).toBe(90);
   });
 
   it('changed by two at once keeps one of them', async () => {
-    const outcomes = await Promise.allSettled([10, 20, 30].map((budgetMinutes) => change({ budgetMinutes, greeting: 'x' }, 0)));
+    const outcomes = await Promise.allSettled(
+      [10, 20, 30].map((budgetMinutes) => change({ budgetMinutes, greeting: 'x' }, 0)),
+    );
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(await app.sql(sql`SELECT version FROM platform_setting`)).toEqual([{ version: 1 }]);
   });
@@ -79,9 +83,19 @@ describe('a section of settings', () => {
           ORDER BY id`,
     );
     const line = { action: 'settings.changed', subject: 'ground', actorId: admin, requestId: 'request-1' };
-    expect(lines.map((each) => ({ ...each, before: readJson(each.before), after: readJson(each.after) }))).toEqual([
-      { ...line, before: { budgetMinutes: 120, greeting: 'Buenos días' }, after: { budgetMinutes: 90, greeting: 'Hola' } },
-      { ...line, before: { budgetMinutes: 90, greeting: 'Hola' }, after: { budgetMinutes: 60, greeting: 'Hola' } },
+    expect(
+      lines.map((each) => ({ ...each, before: readJson(each.before), after: readJson(each.after) })),
+    ).toEqual([
+      {
+        ...line,
+        before: { budgetMinutes: 120, greeting: 'Buenos días' },
+        after: { budgetMinutes: 90, greeting: 'Hola' },
+      },
+      {
+        ...line,
+        before: { budgetMinutes: 90, greeting: 'Hola' },
+        after: { budgetMinutes: 60, greeting: 'Hola' },
+      },
     ]);
   });
 

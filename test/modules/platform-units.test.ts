@@ -11,7 +11,17 @@ import { ReadDatabase } from '../../src/platform/read-database';
 import { UnitOfWork } from '../../src/platform/unit-of-work';
 import type { RunningApp } from '../support/boot';
 import { itOnPostgres, itOnSqlite } from '../support/databases';
-import { GroundModule, Topic, WriteNote, createGround, gate, notesSeenBy, postponed, world, writeAs } from '../support/ground';
+import {
+  GroundModule,
+  Topic,
+  WriteNote,
+  createGround,
+  gate,
+  notesSeenBy,
+  postponed,
+  world,
+  writeAs,
+} from '../support/ground';
 import { startPlatform } from '../support/start-platform';
 
 let app: RunningApp;
@@ -27,7 +37,8 @@ afterEach(() => app.close());
 const insert = (topic: string, note: number) =>
   unit.query(sql`INSERT INTO ground_seen (seen_by, topic, note) VALUES ('by hand', ${topic}, ${note})`);
 const byHand = () => notesSeenBy(app, 'by hand');
-const readNotes = () => app.get(ReadDatabase).all<{ note: number }>(sql`SELECT note FROM ground_seen WHERE seen_by = 'command'`);
+const readNotes = () =>
+  app.get(ReadDatabase).all<{ note: number }>(sql`SELECT note FROM ground_seen WHERE seen_by = 'command'`);
 
 describe('a hook after the commit', () => {
   it('runs outside of the unit, sees what it committed, may change state itself, and before the answer', async () => {
@@ -121,7 +132,10 @@ describe('a forgotten await', () => {
     await writeAs(app, 'a', 1);
     door.open();
     for (const outcome of await Promise.allSettled(late)) {
-      expect(outcome).toMatchObject({ status: 'rejected', reason: { message: expect.stringContaining('has ended') } });
+      expect(outcome).toMatchObject({
+        status: 'rejected',
+        reason: { message: expect.stringContaining('has ended') },
+      });
     }
     expect(await byHand()).toEqual([]);
     expect(await readNotes()).toEqual([{ note: 1 }]);
@@ -140,7 +154,9 @@ describe('units that are committed together', () => {
       if (note === 8) await insert('a', 1).then(() => insert('a', 1));
       if (note === 9) await unit.query(sql`SELECT nonsense FROM nowhere`);
     };
-    const outcomes = await Promise.allSettled(Array.from({ length: 30 }, (_, note) => writeAs(app, 'abc'[note % 3] ?? '', note)));
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 30 }, (_, note) => writeAs(app, 'abc'[note % 3] ?? '', note)),
+    );
     expect(outcomes.flatMap(({ status }, note) => (status === 'rejected' ? [note] : []))).toEqual([7, 8, 9]);
     const expected = outcomes.flatMap(({ status }, note) => (status === 'fulfilled' ? [note] : []));
     expect((await notesSeenBy(app, 'command')).sort((a, b) => a - b)).toEqual(expected);
@@ -158,7 +174,9 @@ describe('units that are committed together', () => {
   it('join the unit that is open, and are undone with it', async () => {
     const outer = unit.run(async () => {
       await app.get(Commands).execute(new WriteNote('a', 1));
-      expect(await app.get(ReadDatabase).all(sql`SELECT note FROM ground_seen WHERE seen_by = 'command'`)).toHaveLength(1);
+      expect(
+        await app.get(ReadDatabase).all(sql`SELECT note FROM ground_seen WHERE seen_by = 'command'`),
+      ).toHaveLength(1);
       throw new Error('refused at last');
     });
     await expect(outer).rejects.toThrow('refused at last');
@@ -174,38 +192,46 @@ describe('when another process holds the SQLite file', () => {
     return { release: () => other.close() };
   };
 
-  itOnSqlite('commands wait by timer, without stopping anybody else, and go through when it lets go', async () => {
-    const lock = lockFile();
-    let settled = 0;
-    const answers = [1, 2, 3].map((note) => writeAs(app, 'a', note).finally(() => (settled += 1)));
-    // Health answers and reading goes on meanwhile: the event loop is free.
-    for (let i = 0; i < 20; i++) {
-      expect((await app.http.get('/healthz')).status).toBe(200);
-      expect(await readNotes()).toEqual([]);
-    }
-    expect(settled).toBe(0);
-    lock.release();
-    expect(await Promise.all(answers)).toEqual([1, 2, 3]);
-  });
+  itOnSqlite(
+    'commands wait by timer, without stopping anybody else, and go through when it lets go',
+    async () => {
+      const lock = lockFile();
+      let settled = 0;
+      const answers = [1, 2, 3].map((note) => writeAs(app, 'a', note).finally(() => (settled += 1)));
+      // Health answers and reading goes on meanwhile: the event loop is free.
+      for (let i = 0; i < 20; i++) {
+        expect((await app.http.get('/healthz')).status).toBe(200);
+        expect(await readNotes()).toEqual([]);
+      }
+      expect(settled).toBe(0);
+      lock.release();
+      expect(await Promise.all(answers)).toEqual([1, 2, 3]);
+    },
+  );
 
-  itOnSqlite('all that have waited for five seconds are told that the database is busy', async () => {
-    const lock = lockFile();
-    const answers = await Promise.allSettled([1, 2, 3].map((note) => writeAs(app, 'a', note)));
-    // One deadline for all: the lock is still held, and nobody has waited for somebody else's five seconds.
-    for (const answer of answers) {
-      expect(answer).toMatchObject({ status: 'rejected', reason: { code: 'platform.database-busy' } });
-    }
-    lock.release();
-    expect(await readNotes()).toEqual([]);
-    await expect(writeAs(app, 'a', 4)).resolves.toBe(4);
-  }, 12_000);
+  itOnSqlite(
+    'all that have waited for five seconds are told that the database is busy',
+    async () => {
+      const lock = lockFile();
+      const answers = await Promise.allSettled([1, 2, 3].map((note) => writeAs(app, 'a', note)));
+      // One deadline for all: the lock is still held, and nobody has waited for somebody else's five seconds.
+      for (const answer of answers) {
+        expect(answer).toMatchObject({ status: 'rejected', reason: { code: 'platform.database-busy' } });
+      }
+      lock.release();
+      expect(await readNotes()).toEqual([]);
+      await expect(writeAs(app, 'a', 4)).resolves.toBe(4);
+    },
+    12_000,
+  );
 });
 
 describe('when the disk is full', () => {
   const big = 'x'.repeat(200_000);
   const limit = async (pages: number | 'as now') => {
     const writer = app.app.get<DataSource>(getDataSourceToken());
-    const count = pages === 'as now' ? ((await writer.query('PRAGMA page_count'))[0].page_count as number) : pages;
+    const count =
+      pages === 'as now' ? ((await writer.query('PRAGMA page_count'))[0].page_count as number) : pages;
     await writer.query(`PRAGMA max_page_count = ${count}`);
   };
   const fill = () => unit.query(sql`INSERT INTO ground_seen (seen_by, topic, note) VALUES (${big}, 'a', 0)`);
@@ -222,7 +248,8 @@ describe('when the disk is full', () => {
       }
     }
     const acknowledged = outcomes.flatMap(({ status }, note) => (status === 'fulfilled' ? [note] : []));
-    for (const by of ['command', 'reliable', 'stumbler']) expect(await notesSeenBy(app, by)).toEqual(acknowledged);
+    for (const by of ['command', 'reliable', 'stumbler'])
+      expect(await notesSeenBy(app, by)).toEqual(acknowledged);
     await limit(1_000_000);
     world.reset();
     await expect(writeAs(app, 'a', 10)).resolves.toBe(10);
@@ -245,7 +272,9 @@ describe('when the disk is full', () => {
 describe('several units that want the same row', () => {
   it('take turns and lose no change', async () => {
     await Promise.all(Array.from({ length: 20 }, (_, note) => writeAs(app, 'a', note)));
-    expect(await app.sql(sql`SELECT notes, version FROM ground_topic WHERE name = 'a'`)).toEqual([{ notes: 20, version: 21 }]);
+    expect(await app.sql(sql`SELECT notes, version FROM ground_topic WHERE name = 'a'`)).toEqual([
+      { notes: 20, version: 21 },
+    ]);
   });
 
   itOnPostgres('and meet in a deadlock are repeated, and both succeed', async () => {
@@ -267,7 +296,48 @@ describe('several units that want the same row', () => {
     world.duringStumbler = async () => pause(1);
     await Promise.all([both('a', 'b'), both('b', 'a')]);
     expect(attempts.length).toBe(3);
-    expect(await app.sql(sql`SELECT notes FROM ground_topic WHERE name IN ('a', 'b')`)).toEqual([{ notes: 2 }, { notes: 2 }]);
-    expect(await app.sql(sql`SELECT count(*) AS events FROM platform_event WHERE name = 'ground.noted'`)).toEqual([{ events: 4 }]);
+    expect(await app.sql(sql`SELECT notes FROM ground_topic WHERE name IN ('a', 'b')`)).toEqual([
+      { notes: 2 },
+      { notes: 2 },
+    ]);
+    expect(
+      await app.sql(sql`SELECT count(*) AS events FROM platform_event WHERE name = 'ground.noted'`),
+    ).toEqual([{ events: 4 }]);
+  });
+});
+
+describe('when PostgreSQL fails a unit', () => {
+  const after = async (note: number) => {
+    world.reset();
+    await expect(writeAs(app, 'a', note)).resolves.toBe(note);
+    expect(await notesSeenBy(app, 'command')).toEqual([note]);
+  };
+
+  itOnPostgres('because a statement took too long, it answers that the database is busy', async () => {
+    world.duringCommand = async () => {
+      await unit.query(sql`SET LOCAL statement_timeout = 20`);
+      await unit.query(sql`SELECT pg_sleep(2)`);
+    };
+    await expect(writeAs(app, 'a', 1)).rejects.toMatchObject({ code: 'platform.database-busy' });
+    await after(2);
+  });
+
+  itOnPostgres(
+    'because its connection is cut, it answers so, leaves nothing, and the next one works',
+    async () => {
+      world.duringCommand = async () => {
+        await unit.query(sql`SELECT pg_terminate_backend(pg_backend_pid())`);
+      };
+      await expect(writeAs(app, 'a', 1)).rejects.toMatchObject({ code: 'platform.database-unreachable' });
+      await after(2);
+    },
+  );
+
+  itOnPostgres('because the connection is cut inside a listener, nothing is half-written', async () => {
+    world.duringStumbler = async () => {
+      await unit.query(sql`SELECT pg_terminate_backend(pg_backend_pid())`);
+    };
+    await expect(writeAs(app, 'a', 1)).rejects.toMatchObject({ code: 'platform.database-unreachable' });
+    await after(2);
   });
 });

@@ -25,7 +25,13 @@ export class Owner {
   /** Sends a ticket for the own shop. */
   sends(subject: string, more: Record<string, unknown> = {}) {
     const { shopId } = this;
-    const ticket = { shopId, categorySlug: 'envios', subject, body: `${subject}. ¿Qué hago?`, level: 'standard' };
+    const ticket = {
+      shopId,
+      categorySlug: 'envios',
+      subject,
+      body: `${subject}. ¿Qué hago?`,
+      level: 'standard',
+    };
     return this.http.post('/api/v1/tickets', { ...ticket, ...more }).then(done);
   }
 

@@ -68,17 +68,16 @@ export async function boot(
     TURNO_LOG_LEVEL: 'silent',
     ...options.env,
   });
-  const app = await NestFactory.create<NestExpressApplication>(root(config), {
-    abortOnError: false,
-    bodyParser: false,
-    bufferLogs: true,
-    forceCloseConnections: true,
-    rawBody: true,
+  const cleanUp = async () => {
+    await database?.drop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  const app = await started(root(config), config).catch(async (error: unknown) => {
+    await cleanUp();
+    throw error;
   });
-  app.useLogger(app.get(Logger));
-  configureHttp(app);
-  await openForRequests(app, config.port, '127.0.0.1');
-  const address = (app.getHttpServer() as Server).address();
+  const server: Server = app.getHttpServer();
+  const address = server.address();
   const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
   const http = new HttpClient(url);
   const unit = app.get(UnitOfWork);
@@ -93,16 +92,35 @@ export async function boot(
     mail: async () => expectOk(await http.get('/api/v1/dev/mail')).body.items,
     close: async () => {
       await app.close();
-      await database?.drop();
-      rmSync(dataDir, { recursive: true, force: true });
+      await cleanUp();
     },
   };
+}
+
+async function started(root: Type | DynamicModule, config: Config): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(root, {
+    abortOnError: false,
+    bodyParser: false,
+    bufferLogs: true,
+    forceCloseConnections: true,
+    rawBody: true,
+  });
+  try {
+    app.useLogger(app.get(Logger));
+    configureHttp(app);
+    await openForRequests(app, config.port, '127.0.0.1');
+    return app;
+  } catch (error) {
+    await app.close().catch(() => undefined);
+    throw error;
+  }
 }
 
 function clockOf(http: HttpClient): TestClock {
   const now = async () => expectOk(await http.get('/api/v1/dev/clock')).body.now as string;
   const set = async (instant: string) => void expectOk(await http.put('/api/v1/dev/clock', { now: instant }));
-  const tick = async () => expectOk(await http.post('/api/v1/dev/tick')).body.counts as Record<string, number>;
+  const tick = async () =>
+    expectOk(await http.post('/api/v1/dev/tick')).body.counts as Record<string, number>;
   return {
     now,
     set,

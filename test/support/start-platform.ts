@@ -11,7 +11,10 @@ export interface StartPlatformOptions extends StartOptions {
 /** Starts the platform alone, with a test's own modules standing on it. */
 export function startPlatform({ entities = [], ...options }: StartPlatformOptions = {}): Promise<RunningApp> {
   const withEntities = (database: DataSourceOptions) =>
-    ({ ...database, entities: [...((database.entities ?? []) as never[]), ...entities] }) as DataSourceOptions;
+    ({
+      ...database,
+      entities: [...((database.entities ?? []) as never[]), ...entities],
+    }) as DataSourceOptions;
   return boot(
     (config) => ({
       module: class TestRoot {},

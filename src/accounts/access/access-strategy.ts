@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { PassportStrategy } from '@nestjs/passport';
@@ -19,7 +20,8 @@ export class AccessStrategy extends PassportStrategy(Strategy, accessStrategy) {
   ) {
     super({
       jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
-      secretOrKey: secrets.derive('accounts.access-tokens'),
+      // A key object, which the types do not know of: bytes would be tried as a public key first, at each request.
+      secretOrKey: createSecretKey(secrets.derive('accounts.access-tokens')) as unknown as Buffer,
       algorithms: [tokenRules.algorithm],
       issuer: tokenRules.issuer,
       audience: tokenRules.audience,

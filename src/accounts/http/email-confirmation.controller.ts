@@ -2,6 +2,7 @@ import { Body, Controller, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Commands } from '../../platform/commands';
 import { ForEveryone } from '../../platform/http/audience';
+import { Idempotent } from '../../platform/http/idempotency';
 import { Problems } from '../../platform/http/problems';
 import type { Person } from '../api';
 import { CurrentPerson, ForIdentified } from '../audience';
@@ -25,6 +26,7 @@ export class EmailConfirmationController {
 
   /** Sends the link again; the one before stops working. Nothing happens once the address is confirmed. */
   @Post()
+  @Idempotent()
   @ForIdentified()
   @HttpCode(202)
   async sendAgain(@CurrentPerson() person: Person): Promise<void> {

@@ -21,6 +21,7 @@ export class MeController {
     private readonly ownPassword: OwnPassword,
   ) {}
 
+  /** Whoever is signed in. */
   @Get()
   async read(@CurrentPerson() person: Person): Promise<UserResponse> {
     return this.queries.execute(new ReadUser(person.id));

@@ -23,6 +23,7 @@ export class ShopsController {
     private readonly queries: QueryBus,
   ) {}
 
+  /** The account's shops. */
   @Get()
   @Problems({ 400: ['request.invalid', 'request.bad-cursor'] })
   async list(@CurrentCustomer() customer: Customer, @Query() page: PageQuery): Promise<ShopListResponse> {
@@ -38,6 +39,7 @@ export class ShopsController {
     return this.queries.execute(new ReadShop(accountId, shopId));
   }
 
+  /** One shop of the account. */
   @Get(':id')
   @Problems({ 404: ['accounts.shop-not-found'] })
   async read(@CurrentCustomer() { accountId }: Customer, @Param('id') id: string): Promise<ShopResponse> {

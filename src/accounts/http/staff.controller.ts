@@ -23,6 +23,7 @@ export class StaffController {
     private readonly queries: QueryBus,
   ) {}
 
+  /** Everybody of the staff, suspended or not. */
   @Get()
   @Problems({ 400: ['request.invalid', 'request.bad-cursor'] })
   async list(@Query() page: PageQuery): Promise<StaffListResponse> {

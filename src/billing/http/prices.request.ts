@@ -1,7 +1,6 @@
 import { Type } from 'class-transformer';
 import {
   IsDefined,
-  IsISO8601,
   IsInt,
   IsNumber,
   IsOptional,
@@ -10,6 +9,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { IsInstant } from '../../platform/http/is-instant';
 
 /** An amount of money. */
 export class MoneyRequest {
@@ -40,6 +40,6 @@ export class SetPriceRequest {
 
   /** An instant, not in the past; now when it is missing. */
   @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsInstant()
   validFrom?: string;
 }

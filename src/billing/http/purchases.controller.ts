@@ -30,6 +30,7 @@ export class PurchasesController {
     return { items: items.map((purchase) => this.response(purchase)), nextCursor };
   }
 
+  /** One fee of the account. */
   @Get(':id')
   @Problems({ 404: ['billing.purchase-not-found'] })
   async read(@CurrentCustomer() customer: Customer, @Param('id') id: string): Promise<PurchaseResponse> {

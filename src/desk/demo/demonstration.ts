@@ -5,11 +5,10 @@ import { Clock, later, minuteMs } from '../../platform/clock';
 import { Commands } from '../../platform/commands';
 import { Configuration } from '../../platform/config';
 import { runInContext, type Actor } from '../../platform/context';
-import { sql } from '../../platform/database/sql';
 import { newId } from '../../platform/ids';
 import { BeforeServing, type Preparation } from '../../platform/process/preparations';
-import { ReadDatabase } from '../../platform/read-database';
 import { AnswerTicket, ReplyToTicket, RequestInformation, SubmitTicket } from '../../tickets/api';
+import { AnyAccount } from '../queries/any-account';
 import { CustomerTicket } from '../queries/customer-tickets';
 import { demoOwners, demoPassword, demoStaff, demoTickets, type DemoTicket } from './demo-story';
 
@@ -21,14 +20,12 @@ export class Demonstration implements Preparation {
     private readonly commands: Commands,
     private readonly queries: QueryBus,
     private readonly passwords: Passwords,
-    private readonly read: ReadDatabase,
     private readonly clock: Clock,
   ) {}
 
   async prepare(): Promise<void> {
     if (!this.config.demo) return;
-    const known = await this.read.first(sql`SELECT id FROM accounts_account LIMIT 1`);
-    if (!known) await this.tell();
+    if (!(await this.queries.execute(new AnyAccount()))) await this.tell();
     process.stdout.write(logins(this.config.publicUrl));
   }
 

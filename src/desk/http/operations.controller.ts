@@ -5,6 +5,7 @@ import { ForAdmins } from '../../accounts/audience';
 import { Commands } from '../../platform/commands';
 import { NotFound } from '../../platform/errors';
 import { RetryDelivery } from '../../platform/events/retry-delivery';
+import { Idempotent } from '../../platform/http/idempotency';
 import { Problems } from '../../platform/http/problems';
 import { JobRunner } from '../../platform/jobs/job-runner';
 import { ChangeSettings } from '../../platform/settings/change-settings';
@@ -34,6 +35,7 @@ export class OperationsController {
 
   /** Tries a stuck delivery again. */
   @Post('deliveries/:id/retries')
+  @Idempotent()
   @HttpCode(204)
   @Problems({ 404: ['platform.delivery-not-found'] })
   async retry(@Param('id') id: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { joinSql, sql } from '../../platform/database/sql';
 import { NotFound } from '../../platform/errors';
-import { pageOf, readCursor, type Page } from '../../platform/http/pages';
+import { anId, anInstant, pageOf, readCursor, type Page } from '../../platform/http/pages';
 import { ReadDatabase } from '../../platform/read-database';
 import { readReference } from '../../tickets/reference';
 import type { TicketResponse, TicketWithMessagesResponse } from '../http/ticket.response';
@@ -55,7 +55,7 @@ export class CustomerTicketsHandler implements IQueryHandler<CustomerTickets> {
 
   async execute({ accountId, wanted }: CustomerTickets): Promise<Page<TicketResponse>> {
     const { status, shopId, limit, cursor } = wanted;
-    const after = readCursor(cursor, ['', ''] as [string, string]);
+    const after = readCursor(cursor, [anInstant, anId] as [string, string]);
     const conditions = [
       sql`t.account_id = ${accountId}`,
       ...(status ? [sql`t.status = ${status}`] : []),

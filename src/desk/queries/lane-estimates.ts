@@ -5,7 +5,7 @@ import { hourMs } from '../../platform/clock';
 import { sql } from '../../platform/database/sql';
 import { ReadDatabase } from '../../platform/read-database';
 
-/** Answers are counted over so many served days (domain.md). */
+/** Answers are counted over so many served days: long enough to even out a bad day, short enough to feel a new colleague. */
 const servedDays = 10;
 /** Fewer answers than this say nothing about the pace of the desk. */
 const fewestAnswers = 5;

@@ -1,6 +1,6 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { joinSql, sql } from '../../platform/database/sql';
-import { pageOf, readCursor, type Page } from '../../platform/http/pages';
+import { anId, pageOf, readCursor, type Page } from '../../platform/http/pages';
 import { JobRunner } from '../../platform/jobs/job-runner';
 import { ReadDatabase } from '../../platform/read-database';
 import type { DeliveryResponse, JobResponse } from '../http/operations.response';
@@ -20,7 +20,7 @@ export class PostponedDeliveriesHandler implements IQueryHandler<PostponedDelive
   constructor(private readonly read: ReadDatabase) {}
 
   async execute({ wanted: { state, limit, cursor } }: PostponedDeliveries): Promise<Page<DeliveryResponse>> {
-    const after = readCursor(cursor, [''] as [string]);
+    const after = readCursor(cursor, [anId] as [string]);
     const conditions = [
       sql`1 = 1`,
       ...(state ? [sql`state = ${state}`] : []),

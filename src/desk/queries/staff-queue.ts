@@ -1,6 +1,6 @@
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { joinSql, sql } from '../../platform/database/sql';
-import { pageOf, readCursor } from '../../platform/http/pages';
+import { anInstant, pageOf, readCursor } from '../../platform/http/pages';
 import { ReadDatabase } from '../../platform/read-database';
 import { PlacesOf, type Lane } from '../../queue/api';
 import type { QueueCountsResponse, QueuePageResponse } from '../http/staff-queue.response';
@@ -36,7 +36,7 @@ export class StaffQueueHandler implements IQueryHandler<StaffQueue> {
   ) {}
 
   async execute({ wanted: { lane, limit, cursor } }: StaffQueue): Promise<QueuePageResponse> {
-    const after = readCursor(cursor, ['', '', 0] as [string, string, number]);
+    const after = readCursor(cursor, ['', anInstant, 0] as [string, string, number]);
     const lanes = (lane ? [lane] : servingOrder).slice();
     if (after) lanes.splice(0, Math.max(0, lanes.indexOf(after[0] as Lane)));
     const rows: WaitingRow[] = [];

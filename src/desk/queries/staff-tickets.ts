@@ -2,7 +2,7 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { readJson } from '../../platform/database/columns';
 import { joinSql, sql } from '../../platform/database/sql';
 import { NotFound } from '../../platform/errors';
-import { pageOf, readCursor, type Page } from '../../platform/http/pages';
+import { anId, anInstant, pageOf, readCursor, type Page } from '../../platform/http/pages';
 import { ReadDatabase } from '../../platform/read-database';
 import { readReference } from '../../tickets/reference';
 import type {
@@ -114,7 +114,7 @@ export class StaffTicketsHandler implements IQueryHandler<StaffTickets> {
 
   async execute({ wanted }: StaffTickets): Promise<Page<StaffTicketListItemResponse>> {
     const { status, account, assignee, category, limit, cursor } = wanted;
-    const after = readCursor(cursor, ['', ''] as [string, string]);
+    const after = readCursor(cursor, [anInstant, anId] as [string, string]);
     const conditions = [
       sql`1 = 1`,
       ...(status ? [sql`t.status = ${status}`] : []),

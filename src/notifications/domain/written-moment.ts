@@ -1,6 +1,6 @@
 import type { Language } from './language';
 
-/** The desk's own zone, in which its hours and promises are told (domain.md, "Service calendars and promises"). */
+/** The desk's own zone, in which its hours and promises are told. */
 const deskTimeZone = 'Europe/Madrid';
 
 const formats: Record<Language, Intl.DateTimeFormat> = { es: formatOf('es-ES'), en: formatOf('en-GB') };

@@ -3,7 +3,7 @@ import { secondMs } from '../../platform/clock';
 import { shortReason } from '../../platform/events/retry-delays';
 import { MailChannel, SendFailed, messageOf, type OutgoingLetter } from './mail-channel';
 
-/** Outbound connections wait at most 5 s for a sign of life (security.md, 51). */
+/** Outbound connections wait at most 5 s for a sign of life. */
 const silenceMs = 5 * secondMs;
 /** The whole dialogue, even with a server that drips; well below the lease of a notice. */
 const dialogueMs = 20 * secondMs;

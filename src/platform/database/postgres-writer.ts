@@ -1,6 +1,8 @@
 import type { Logger } from '@nestjs/common';
+import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import { Unavailable } from '../errors';
+import { PostgresStatements } from './postgres-statements';
 import { Session, Writer } from './writer';
 
 const tries = 3;
@@ -42,15 +44,16 @@ export class PostgresWriter extends Writer {
   private async once<T>(work: (session: Session) => Promise<T>): Promise<T> {
     const startedAt = performance.now();
     const runner = this.dataSource.createQueryRunner();
-    const session = new Session(runner, 'postgres', () => true);
+    const client = (await runner.connect()) as PoolClient;
+    const session = new Session(new PostgresStatements(client), 'postgres', () => true);
     try {
-      await runner.query('BEGIN');
+      await client.query('BEGIN');
       const result = await work(session);
-      await runner.query('COMMIT');
+      await client.query('COMMIT');
       return result;
     } catch (error) {
       // A broken connection cannot roll back, and the first error says more than the second.
-      await runner.query('ROLLBACK').catch(() => undefined);
+      await client.query('ROLLBACK').catch(() => undefined);
       throw error;
     } finally {
       session.end();

@@ -20,7 +20,7 @@ interface Mapping {
 
 /**
  * Moves entities to rows and back inside the open unit, by the columns that their decorators declare. It
- * replaces the ORM's own `save`, which neither inserts blindly nor locks optimistically, and costs ten times
+ * replaces the ORM's own `save`, which neither inserts blindly nor locks optimistically, and costs several times
  * as much on the path of every ticket (see docs/decisions/0002).
  */
 @Injectable()

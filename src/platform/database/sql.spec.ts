@@ -19,17 +19,21 @@ describe('the sql tag', () => {
   });
 
   it('has as many placeholders as values, on either database and however fragments are nested', () => {
-    const fragment: fc.Arbitrary<ReturnType<typeof sql>> = fc.letrec<{ node: ReturnType<typeof sql> }>((tie) => ({
-      node: fc.oneof(
-        { depthSize: 'small' },
-        inject.map((value) => sql`x = ${value}`),
-        fc.tuple(tie('node'), inject).map(([inner, value]) => sql`(${inner} OR y = ${value})`),
-        fc.array(tie('node'), { minLength: 1, maxLength: 3 }).map((inner) => joinSql(inner, ' AND ')),
-      ),
-    })).node;
+    const fragment: fc.Arbitrary<ReturnType<typeof sql>> = fc.letrec<{ node: ReturnType<typeof sql> }>(
+      (tie) => ({
+        node: fc.oneof(
+          { depthSize: 'small' },
+          inject.map((value) => sql`x = ${value}`),
+          fc.tuple(tie('node'), inject).map(([inner, value]) => sql`(${inner} OR y = ${value})`),
+          fc.array(tie('node'), { minLength: 1, maxLength: 3 }).map((inner) => joinSql(inner, ' AND ')),
+        ),
+      }),
+    ).node;
     fc.assert(
       fc.property(fragment, (statement) => {
-        const numbered = [...statement.text('postgres').matchAll(/\$(\d+)/g)].map((match) => Number(match[1]));
+        const numbered = [...statement.text('postgres').matchAll(/\$(\d+)/g)].map((match) =>
+          Number(match[1]),
+        );
         expect(numbered).toEqual(statement.values.map((_, i) => i + 1));
         expect([...statement.text('sqlite').matchAll(/\?/g)]).toHaveLength(statement.values.length);
       }),
@@ -54,8 +58,10 @@ describe('the sql tag', () => {
   });
 
   it('splices what our own code wrote as it is', () => {
-    expect(sql`SELECT ${raw('name')} FROM ${raw('t')} WHERE ${sql`a = ${1}`}${raw('')} LIMIT ${2}`.text('postgres')).toBe(
-      'SELECT name FROM t WHERE a = $1 LIMIT $2',
-    );
+    expect(
+      sql`SELECT ${raw('name')} FROM ${raw('t')} WHERE ${sql`a = ${1}`}${raw('')} LIMIT ${2}`.text(
+        'postgres',
+      ),
+    ).toBe('SELECT name FROM t WHERE a = $1 LIMIT $2');
   });
 });

@@ -1,9 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from '@nestjs/common';
-import type { Database } from 'better-sqlite3';
-import type { DataSource, QueryRunner } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { Unavailable } from '../errors';
+import { SqliteStatements } from './sqlite-statements';
 import { Session, Writer } from './writer';
 
 interface Member {
@@ -29,16 +29,14 @@ export class SqliteWriter extends Writer {
   readonly dialect = 'sqlite';
   private readonly waiting: Member[] = [];
   private draining = false;
-  private readonly runner: QueryRunner;
-  private readonly connection: Database;
+  private readonly statements: SqliteStatements;
 
   constructor(
     dataSource: DataSource,
     private readonly logger: Logger,
   ) {
     super();
-    this.runner = dataSource.createQueryRunner();
-    this.connection = (dataSource.driver as unknown as { databaseConnection: Database }).databaseConnection;
+    this.statements = SqliteStatements.of(dataSource);
   }
 
   transact<T>(work: (session: Session) => Promise<T>): Promise<T> {
@@ -77,7 +75,7 @@ export class SqliteWriter extends Writer {
         members.push(member);
         settled.push(await this.runMember(member));
       }
-      this.connection.exec('COMMIT');
+      this.statements.query('COMMIT', []);
     } catch (error) {
       this.rollBack();
       const told = members.length > 0 ? members : this.whoWaitedLongest();
@@ -89,7 +87,7 @@ export class SqliteWriter extends Writer {
 
   private async runMember(member: Member): Promise<Settled> {
     const startedAt = performance.now();
-    const session = new Session(this.runner, 'sqlite', () => this.connection.inTransaction);
+    const session = new Session(this.statements, 'sqlite', () => this.isInTransaction);
     const savepoint = await session.savepoint();
     try {
       const settled = await member.run(session);
@@ -106,10 +104,14 @@ export class SqliteWriter extends Writer {
     }
   }
 
+  private get isInTransaction(): boolean {
+    return this.statements.database.inTransaction;
+  }
+
   /** SQLite may have rolled back already, and what went wrong before says more than what goes wrong here. */
   private rollBack(): void {
     try {
-      if (this.connection.inTransaction) this.connection.exec('ROLLBACK');
+      if (this.isInTransaction) this.statements.query('ROLLBACK', []);
     } catch (error) {
       this.logger.error({ err: error }, 'A group of units could not be rolled back');
     }
@@ -127,7 +129,7 @@ export class SqliteWriter extends Writer {
     const deadline = (this.waiting[0]?.since ?? performance.now()) + busyMs;
     for (let delayMs = 1; ; delayMs = Math.min(delayMs * 2, 50)) {
       try {
-        this.connection.exec('BEGIN IMMEDIATE');
+        this.statements.query('BEGIN IMMEDIATE', []);
         return;
       } catch (error) {
         if (!isBusy(error)) throw error;

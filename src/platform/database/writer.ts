@@ -1,4 +1,3 @@
-import type { QueryRunner } from 'typeorm';
 import { Unavailable } from '../errors';
 import type { Dialect } from './columns';
 import type { Sql } from './sql';
@@ -7,6 +6,11 @@ import type { Sql } from './sql';
 export interface Outcome<R> {
   rows: R[];
   changed: number;
+}
+
+/** Where statements run: SQLite answers at once, PostgreSQL later. */
+export interface Connection {
+  query<R extends object>(text: string, values: readonly unknown[]): Outcome<R> | Promise<Outcome<R>>;
 }
 
 /** What holds a failing part of a transaction apart from the rest. */
@@ -18,56 +22,47 @@ export interface Savepoint {
 /** The statements of one transaction. Once the database has given it up, every further statement is refused. */
 export class Session {
   private lost: Error | undefined;
+  private ended = false;
   private savepoints = 0;
 
   constructor(
-    private readonly runner: QueryRunner,
+    private readonly connection: Connection,
     readonly dialect: Dialect,
     /** Whether the transaction still stands: SQLite may roll all of it back by itself (a full disk). */
     private readonly stands: () => boolean,
   ) {}
 
   async query<R extends object>(statement: Sql): Promise<Outcome<R>> {
-    if (this.lost) throw this.lost;
-    try {
-      const result = await this.runner.query(
-        statement.text(this.dialect),
-        statement.values as unknown[],
-        true,
-      );
-      return { rows: result.records as R[], changed: result.affected ?? 0 };
-    } catch (error) {
-      this.checkStanding(error);
-      throw error;
-    }
+    return this.run<R>(statement.text(this.dialect), statement.values);
   }
 
   /** Opens a savepoint; what runs in it can be undone alone. */
   async savepoint(): Promise<Savepoint> {
     const name = `part_${++this.savepoints}`;
-    await this.command(`SAVEPOINT ${name}`);
+    await this.run(`SAVEPOINT ${name}`);
     return {
-      release: () => this.command(`RELEASE SAVEPOINT ${name}`),
+      release: async () => void (await this.run(`RELEASE SAVEPOINT ${name}`)),
       rollback: async () => {
-        await this.command(`ROLLBACK TO SAVEPOINT ${name}`);
-        await this.command(`RELEASE SAVEPOINT ${name}`);
+        await this.run(`ROLLBACK TO SAVEPOINT ${name}`);
+        await this.run(`RELEASE SAVEPOINT ${name}`);
       },
     };
   }
 
   get isLost(): boolean {
-    return this.lost !== undefined;
+    return this.ended || this.lost !== undefined;
   }
 
   /** After this no statement can reach the database by way of code that still runs. */
   end(): void {
-    this.lost ??= new Error('This unit of work has ended; an await was forgotten');
+    this.ended = true;
   }
 
-  private async command(text: string): Promise<void> {
+  private async run<R extends object>(text: string, values: readonly unknown[] = []): Promise<Outcome<R>> {
     if (this.lost) throw this.lost;
+    if (this.ended) throw new Error('This unit of work has ended; an await was forgotten');
     try {
-      await this.runner.query(text);
+      return await this.connection.query<R>(text, values);
     } catch (error) {
       this.checkStanding(error);
       throw error;

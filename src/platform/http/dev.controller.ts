@@ -20,6 +20,7 @@ export class DevController {
     private readonly jobs: JobRunner,
   ) {}
 
+  /** Where the manual clock stands. */
   @Get('clock')
   readClock(): ClockResponse {
     return { now: this.clock.nowInstant() };

@@ -1,8 +1,8 @@
-import { IsISO8601 } from 'class-validator';
+import { IsInstant } from './is-instant';
 
 /** Where the manual clock is to stand. */
 export class SetClockRequest {
   /** An instant, not before the present one. */
-  @IsISO8601({ strict: true })
+  @IsInstant()
   now: string;
 }

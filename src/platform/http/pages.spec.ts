@@ -53,14 +53,21 @@ describe('a cursor that we did not write', () => {
 
   it('is refused or has the kinds of values that the query expects, and nothing else', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.json().map(encode), fc.json().map((text) => Buffer.from(text).toString('base64url'))), (cursor) => {
-        try {
-          const key = readCursor(cursor, shape);
-          expect(key?.map((part) => typeof part)).toEqual(['string', 'number']);
-        } catch (error) {
-          expect(error).toEqual(new Invalid('request.bad-cursor'));
-        }
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.json().map(encode),
+          fc.json().map((text) => Buffer.from(text).toString('base64url')),
+        ),
+        (cursor) => {
+          try {
+            const key = readCursor(cursor, shape);
+            expect(key?.map((part) => typeof part)).toEqual(['string', 'number']);
+          } catch (error) {
+            expect(error).toEqual(new Invalid('request.bad-cursor'));
+          }
+        },
+      ),
     );
   });
 });

@@ -19,7 +19,9 @@ describe('the sentences of problems', () => {
   });
 
   it('do not read parameters as placeholders again', () => {
-    expect(problemText('settings.unknown-section', 'en', { name: '{name}' })).toBe('There is no section "{name}".');
+    expect(problemText('settings.unknown-section', 'en', { name: '{name}' })).toBe(
+      'There is no section "{name}".',
+    );
   });
 
   it('fall back to the code itself, so that an answer is never empty', () => {

@@ -2,10 +2,10 @@ import type { Server } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
 import { Configuration } from '../config';
-import { Invalid } from '../errors';
 import { Preparations } from '../process/preparations';
 import { describeApi } from './describe-api';
 import { RequestContextMiddleware, requestIdOf } from './request-context';
+import { jsonTypes, refuseOtherTypes, refuseUnreadableAddress, refuseUnreadableBody } from './request-rules';
 
 const bodyLimit = '100kb';
 
@@ -31,21 +31,10 @@ export function configureHttp(app: NestExpressApplication): void {
       strictTransportSecurity: config.publicUrl.startsWith('https:') && { maxAge: 31_536_000 },
     }),
   );
-  app.use((request: { url: string }, _response: never, next: (error?: Error) => void) =>
-    next(/%00/.test(request.url) ? new Invalid('request.malformed') : undefined),
-  );
-  app.useBodyParser('json', {
-    limit: bodyLimit,
-    type: ['application/json', 'application/*+json'],
-    reviver: (_key: string, value: unknown) => withoutNul(value),
-  });
+  app.use(refuseUnreadableAddress, refuseOtherTypes);
+  app.useBodyParser('json', { limit: bodyLimit, type: jsonTypes });
+  app.use(refuseUnreadableBody);
   describeApi(app);
-}
-
-/** PostgreSQL cannot keep the character NUL; whoever sends it wants to try something, not to say something. */
-function withoutNul(value: unknown): unknown {
-  if (typeof value === 'string' && value.includes('\0')) throw new SyntaxError('A text holds the character NUL');
-  return value;
 }
 
 /** Prepares what must stand before the first request, and then takes requests. */

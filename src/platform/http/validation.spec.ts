@@ -1,5 +1,15 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsEmail, IsInt, IsOptional, IsString, MaxLength, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsEmail,
+  IsInt,
+  IsOptional,
+  IsString,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { Invalid } from '../errors';
 import { IsNotBlank } from './is-not-blank';
 import { checked } from './validation';
@@ -48,8 +58,14 @@ describe('a request', () => {
     [{ email, pieces: 'x' }, ['pieces request.not-a-whole-number']],
     [{ email, pieces: 0 }, ['pieces request.too-small']],
     [{ email, parts: 'x' }, ['parts request.not-a-list']],
-    [{ email, parts: [{}, {}, {}] }, ['parts request.too-many', ...[0, 1, 2].map((i) => `parts.${i}.subject request.required`)]],
-    [{ email, parts: [{ subject: null }, { subject: 7 }] }, [0, 1].map((i) => `parts.${i}.subject request.not-text`)],
+    [
+      { email, parts: [{}, {}, {}] },
+      ['parts request.too-many', ...[0, 1, 2].map((i) => `parts.${i}.subject request.required`)],
+    ],
+    [
+      { email, parts: [{ subject: null }, { subject: 7 }] },
+      [0, 1].map((i) => `parts.${i}.subject request.not-text`),
+    ],
     [{ email, parts: [{ subject: 'uno' }, { subject: '\u200b\n' }] }, ['parts.1.subject request.required']],
     [{ email, parts: [{ subject: 'demasiado' }] }, ['parts.0.subject request.too-long']],
     [{ email, role: 'admin' }, ['role request.unknown-field']],

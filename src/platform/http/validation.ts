@@ -31,6 +31,7 @@ const codes: Readonly<Record<string, string>> = {
   isEnum: 'request.not-a-choice',
   isISO8601: 'request.not-an-instant',
   isIso8601: 'request.not-an-instant',
+  isInstant: 'request.not-an-instant',
   min: 'request.too-small',
   max: 'request.too-large-a-number',
   matches: 'request.wrong-form',

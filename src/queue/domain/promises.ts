@@ -4,7 +4,7 @@ import type { PromiseData } from '../api';
 
 type ServedLane = 'premium' | 'standard';
 
-/** However little was left when we asked, a premium reply leaves us this much open time (domain.md). */
+/** However little was left when we asked, a premium reply leaves us this much open time (docs/queue.md). */
 const leastOpenMs = 30 * minuteMs;
 
 /** What a ticket that stands at `effectiveAt` in a lane is promised, with the steps that led to it. */

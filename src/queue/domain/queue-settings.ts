@@ -1,7 +1,7 @@
 import { IsInt, Max, Min } from 'class-validator';
 import { SettingsSection } from '../../platform/settings/section';
 
-/** How claims work (domain.md, "The queue"). */
+/** How claims work (docs/queue.md). */
 @SettingsSection('queue')
 export class QueueSettings {
   /** Claims of standard tickets that one person may hold. */

@@ -52,23 +52,32 @@ export class PlacesOfHandler implements IQueryHandler<PlacesOf> {
     };
   }
 
-  /** Whole lanes, whole days and whole hours come from counters; only the last hour is counted one by one. */
+  /**
+   * Whole lanes, whole days and whole hours come from counters. Only inside its own hour the entries are counted
+   * one by one, on the side that is likely shorter: of a ticket that has just come, those behind it.
+   */
   private async waitingBefore({ lane, effectiveAt, arrival }: EntryRow): Promise<number> {
     const atMs = Date.parse(effectiveAt);
     const day = Math.floor(atMs / dayMs);
     const hour = Math.floor(atMs / hourMs);
     const hourBegan = new Date(hour * hourMs);
+    const hourEnds = new Date((hour + 1) * hourMs);
+    const comesLate = atMs - hourBegan.getTime() > this.clock.now().getTime() - atMs;
+    const count = sql`SELECT count(*) FROM queue_entry WHERE state = 'waiting' AND lane = ${lane} AND effective_at`;
+    const inItsHour = comesLate
+      ? sql`- (${count} = ${effectiveAt} AND arrival >= ${arrival})
+            - (${count} > ${effectiveAt} AND effective_at < ${hourEnds})`
+      : sql`+ (${count} = ${effectiveAt} AND arrival < ${arrival})
+            + (${count} >= ${hourBegan} AND effective_at < ${effectiveAt})`;
     const row = await this.read.first<{ n: number }>(
       sql`SELECT (SELECT coalesce(sum(n), 0) FROM queue_count
                   WHERE level = 'day' AND lane = 'premium' AND ${lane} <> 'premium')
                + (SELECT coalesce(sum(n), 0) FROM queue_count
                   WHERE level = 'day' AND lane = ${lane} AND bucket < ${day})
                + (SELECT coalesce(sum(n), 0) FROM queue_count
-                  WHERE level = 'hour' AND lane = ${lane} AND bucket >= ${day * 24} AND bucket < ${hour})
-               + (SELECT count(*) FROM queue_entry
-                  WHERE state = 'waiting' AND lane = ${lane} AND effective_at >= ${hourBegan}
-                    AND (effective_at < ${effectiveAt} OR (effective_at = ${effectiveAt} AND arrival < ${arrival}))
-                 ) AS n`,
+                  WHERE level = 'hour' AND lane = ${lane} AND bucket >= ${day * 24}
+                    AND bucket < ${comesLate ? hour + 1 : hour})
+               ${inItsHour} AS n`,
     );
     return Number(row?.n ?? 0);
   }

@@ -12,7 +12,7 @@ export type Action =
   | 'upgrade'
   | 'close';
 
-/** From which states each action may start (domain.md, "The life of a ticket"). */
+/** From which states each action may start (docs/glossary.md has the words). */
 const startsFrom: Readonly<Record<Action, readonly TicketStatus[]>> = {
   begin_work: ['queued'],
   return_to_queue: ['claimed'],

@@ -1,0 +1,52 @@
+import { UnsupportedMediaTypeException } from '@nestjs/common';
+import type { NextFunction, Request, Response } from 'express';
+import { Invalid } from '../errors';
+
+/** JSON may be nested so deep; no request class of ours comes near it. */
+const maxDepth = 20;
+/** The only kinds of body that are read. */
+export const jsonTypes = ['application/json', 'application/*+json'];
+
+/** PostgreSQL cannot keep the character NUL; whoever sends it wants to try something, not to say something. */
+export function refuseUnreadableAddress(request: Request, _response: Response, next: NextFunction): void {
+  next(/%00/.test(request.url) ? new Invalid('request.malformed') : undefined);
+}
+
+/** A body that no parser of ours reads would be taken for a missing one; whoever sent it should know. */
+export function refuseOtherTypes(request: Request, _response: Response, next: NextFunction): void {
+  const isOther = request.path.startsWith('/api/') && hasBody(request) && !request.is(jsonTypes);
+  next(isOther ? new UnsupportedMediaTypeException() : undefined);
+}
+
+function hasBody({ headers }: Request): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+}
+
+/** Refuses what JSON can write and databases cannot keep, and what is built to exhaust whoever walks through it. */
+export function refuseUnreadableBody(request: Request, _response: Response, next: NextFunction): void {
+  next(isReadable(request.body) ? undefined : new Invalid('request.malformed'));
+}
+
+/** Level by level and not by recursion, which itself would run out of stack. */
+export function isReadable(body: unknown): boolean {
+  let level: unknown[] = [body];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > maxDepth) return false;
+    const below: unknown[] = [];
+    for (const value of level) {
+      if (typeof value === 'string' && !isStorable(value)) return false;
+      if (typeof value !== 'object' || value === null) continue;
+      for (const [key, part] of Object.entries(value)) {
+        if (!isStorable(key) || key === '__proto__') return false;
+        below.push(part);
+      }
+    }
+    level = below;
+  }
+  return true;
+}
+
+/** Neither database keeps half a character, nor PostgreSQL a NUL. */
+export function isStorable(text: string): boolean {
+  return !text.includes('\0') && !/\p{Cs}/u.test(text);
+}
