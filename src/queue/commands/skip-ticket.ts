@@ -22,5 +22,6 @@ export class SkipTicketHandler implements ICommandHandler<SkipTicket> {
     const until = later(madeAt, this.settings.of(QueueSettings).skipMinutes * minuteMs);
     await this.commands.execute(new ReleaseClaim(agent, reference));
     await this.entries.addSkip(Skip.write({ ticketId, agentId: agent.id, reason, madeAt, until }));
+    await this.entries.askForSecondLook(ticketId, reference);
   }
 }
