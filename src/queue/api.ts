@@ -77,9 +77,7 @@ export class SkipTicket extends Command<void> {
 
 /** Begins the purchase of priority for a waiting ticket. Errors: those of tickets' `StartUpgrade`. */
 export class UpgradeTicket extends Command<{ purchaseId: string; status: string; checkoutUrl?: string }> {
-  constructor(
-    readonly upgrade: { reference: string; accountId: string; buyerId: string },
-  ) {
+  constructor(readonly upgrade: { reference: string; accountId: string; buyerId: string }) {
     super();
   }
 }
@@ -93,7 +91,13 @@ export class ParkTicket extends Command<{ reviewOn: string }> {
   constructor(
     readonly agent: Staff,
     readonly reference: string,
-    readonly parts: { answered: string[]; open: string[]; reason: string; ownerId?: string; reviewOn?: string },
+    readonly parts: {
+      answered: string[];
+      open: string[];
+      reason: string;
+      ownerId?: string;
+      reviewOn?: string;
+    },
   ) {
     super();
   }
@@ -112,7 +116,9 @@ export class UnparkTicket extends Command<void> {
  * `queue.objection-too-late`, `queue.objection-pending`.
  */
 export class ObjectToAnswer extends Command<{ objectionId: string; outcome: 'returned' | 'pending' }> {
-  constructor(readonly objection: { accountId: string; personId: string; reference: string; messageId: string }) {
+  constructor(
+    readonly objection: { accountId: string; personId: string; reference: string; messageId: string },
+  ) {
     super();
   }
 }

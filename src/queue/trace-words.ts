@@ -4,7 +4,8 @@ import type { Locale } from '../platform/context';
 
 const sentences: Readonly<Record<string, Readonly<Record<Locale, (day: string) => string>>>> = {
   'information-given': {
-    es: () => 'El reloj estaba parado hasta que recibimos su dato; el plazo que quedaba cuenta desde entonces.',
+    es: () =>
+      'El reloj estaba parado hasta que recibimos su dato; el plazo que quedaba cuenta desde entonces.',
     en: () => 'The clock stood until we had your information; the time that was left counts from then.',
   },
   'parked-until': {

@@ -184,9 +184,7 @@ export class SetAnswerAside extends Command<void> {
  * `tickets.already-closed`, `tickets.already-premium`, `tickets.being-answered`, `tickets.not-waiting`, `billing.no-price`.
  */
 export class StartUpgrade extends Command<{ purchaseId: string; status: string; checkoutUrl?: string }> {
-  constructor(
-    readonly upgrade: { reference: string; accountId: string; buyerId: string },
-  ) {
+  constructor(readonly upgrade: { reference: string; accountId: string; buyerId: string }) {
     super();
   }
 }

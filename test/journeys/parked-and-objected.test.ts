@@ -142,8 +142,16 @@ describe('what is not over with one answer', () => {
     await app.clock.set('2026-11-26T14:58:00.000Z');
     const check = await ana.http.post('/api/v1/ticket-checks', { body: 'El cupón no funciona' });
     const [standard, premium] = check.body.offers;
-    expect(standard).toMatchObject({ level: 'standard', place: 1, promise: { answerBy: '2026-11-26T17:00:00.000Z' } });
-    expect(premium).toMatchObject({ level: 'premium', price: { amount: 995, currency: 'EUR' }, sellable: true });
+    expect(standard).toMatchObject({
+      level: 'standard',
+      place: 1,
+      promise: { answerBy: '2026-11-26T17:00:00.000Z' },
+    });
+    expect(premium).toMatchObject({
+      level: 'premium',
+      price: { amount: 995, currency: 'EUR' },
+      sellable: true,
+    });
     expect(check.body.articles.length).toBeGreaterThan(0);
 
     await app.clock.set('2026-11-26T15:02:00.000Z');
@@ -179,7 +187,10 @@ describe('what is not over with one answer', () => {
     await app.clock.set('2026-11-26T16:00:00.000Z');
     const said = await ana.http.post(`/api/v1/tickets/${reference}/messages`, { nothingNew: true });
     expect(said.status).toBe(201);
-    expect(await ana.reads(reference)).toMatchObject({ status: 'queued', promise: { answerBy: promise.answerBy } });
+    expect(await ana.reads(reference)).toMatchObject({
+      status: 'queued',
+      promise: { answerBy: promise.answerBy },
+    });
     // A second question does not stop the clock: the promise is missed though the customer has not replied.
     await marta.asksFor(reference, '¿Qué navegador?');
     await app.clock.set('2026-11-26T17:00:00.000Z');

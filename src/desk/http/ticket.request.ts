@@ -101,7 +101,8 @@ export class TicketListQuery extends PageQuery {
 /** A message of the customer, or the word that the matter is solved, or both. */
 export class WriteMessageRequest {
   @ValidateIf(
-    ({ body, solved, nothingNew }: WriteMessageRequest) => body !== undefined || (solved !== true && nothingNew !== true),
+    ({ body, solved, nothingNew }: WriteMessageRequest) =>
+      body !== undefined || (solved !== true && nothingNew !== true),
   )
   @IsNotBlank()
   @MaxLength(20_000)

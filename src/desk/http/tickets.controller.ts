@@ -12,7 +12,12 @@ import { ReplyToTicket, SubmitTicket } from '../../tickets/api';
 import { CustomerTicket, CustomerTickets } from '../queries/customer-tickets';
 import { TicketPlace } from '../queries/ticket-place';
 import { WrittenMessage } from '../queries/written-message';
-import { ObjectionRequest, SubmitTicketRequest, TicketListQuery, WriteMessageRequest } from './ticket.request';
+import {
+  ObjectionRequest,
+  SubmitTicketRequest,
+  TicketListQuery,
+  WriteMessageRequest,
+} from './ticket.request';
 import { ObjectionMadeResponse } from './objection.response';
 import {
   MessageResponse,
@@ -52,7 +57,10 @@ export class TicketsController {
   /** The account's tickets, the newest first. */
   @Get()
   @Problems({ 400: ['request.invalid', 'request.bad-cursor'] })
-  list(@CurrentCustomer() { accountId }: Customer, @Query() query: TicketListQuery): Promise<TicketPageResponse> {
+  list(
+    @CurrentCustomer() { accountId }: Customer,
+    @Query() query: TicketListQuery,
+  ): Promise<TicketPageResponse> {
     return this.queries.execute(new CustomerTickets(accountId, query));
   }
 
@@ -105,7 +113,10 @@ export class TicketsController {
   /** Where the ticket stands, and why. */
   @Get(':reference/place')
   @Problems({ 404: ['tickets.not-found'], 409: ['queue.not-waiting'] })
-  place(@CurrentCustomer() { accountId }: Customer, @Param('reference') reference: string): Promise<PlaceResponse> {
+  place(
+    @CurrentCustomer() { accountId }: Customer,
+    @Param('reference') reference: string,
+  ): Promise<PlaceResponse> {
     return this.queries.execute(new TicketPlace(accountId, reference));
   }
 

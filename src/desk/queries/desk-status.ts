@@ -43,7 +43,11 @@ export class DeskStatusHandler implements IQueryHandler<DeskStatus> {
     };
   }
 
-  private async lane(lane: ServedLane, now: Date, waiting: Record<ServedLane, number>): Promise<LaneStatusResponse> {
+  private async lane(
+    lane: ServedLane,
+    now: Date,
+    waiting: Record<ServedLane, number>,
+  ): Promise<LaneStatusResponse> {
     const calendar = this.calendars.of(lane);
     const promise = await this.queries.execute(new PromiseIfSent(lane, now));
     const here = waiting[lane];

@@ -15,7 +15,13 @@ export async function parkingOf(
   ticket: { id: string; status: string },
 ): Promise<ParkingView | null> {
   if (ticket.status !== 'parked') return null;
-  const row = await read.first<{ answered: unknown; open: unknown; reason: string; reviewAt: string; owner: string }>(
+  const row = await read.first<{
+    answered: unknown;
+    open: unknown;
+    reason: string;
+    reviewAt: string;
+    owner: string;
+  }>(
     sql`SELECT p.answered, p.open, p.reason, p.review_on AS "reviewAt", coalesce(u.name, '') AS owner
         FROM tickets_parking p LEFT JOIN accounts_user u ON u.id = p.owner_id
         WHERE p.ticket_id = ${ticket.id} ORDER BY p.id DESC LIMIT 1`,

@@ -32,7 +32,9 @@ export class TicketCheckHandler implements IQueryHandler<TicketCheck> {
   ) {}
 
   async execute({ text, offers }: TicketCheck): Promise<TicketCheckResponse> {
-    const found = await this.queries.execute(new SearchArticles(text.slice(0, 2_000), undefined, articlesShown));
+    const found = await this.queries.execute(
+      new SearchArticles(text.slice(0, 2_000), undefined, articlesShown),
+    );
     const articles = found.confident ? found.items : [];
     return {
       articles: articles.map(({ slug, title, excerpt }) => ({ slug, title, excerpt })),

@@ -56,7 +56,9 @@ export class TicketView {
   ) {}
 
   async compose(rows: readonly TicketRow[]): Promise<TicketResponse[]> {
-    const waiting = rows.filter(({ status }) => ['queued', 'claimed', 'needs_info', 'parked'].includes(status));
+    const waiting = rows.filter(({ status }) =>
+      ['queued', 'claimed', 'needs_info', 'parked'].includes(status),
+    );
     const places = await this.queries.execute(new PlacesOf(waiting.map(({ id }) => id)));
     return rows.map((row) => this.ticket(row, places.get(row.id)));
   }
@@ -80,7 +82,8 @@ export class TicketView {
   }
 
   private ticket(row: TicketRow, place: PlaceData | undefined): TicketResponse {
-    const { reference, status, level, locale, subject, categorySlug, receivedAt, waitingSince, answeredAt } = row;
+    const { reference, status, level, locale, subject, categorySlug, receivedAt, waitingSince, answeredAt } =
+      row;
     return {
       reference,
       status,

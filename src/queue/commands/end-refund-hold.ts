@@ -11,6 +11,7 @@ export class EndRefundHoldHandler implements ICommandHandler<EndRefundHold> {
   ) {}
 
   async execute(): Promise<void> {
-    if (await this.hold.end()) await this.audit.write({ action: 'queue.refund-hold-ended', subject: 'refunds' });
+    if (await this.hold.end())
+      await this.audit.write({ action: 'queue.refund-hold-ended', subject: 'refunds' });
   }
 }

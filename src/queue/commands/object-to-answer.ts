@@ -39,7 +39,9 @@ export class ObjectToAnswerHandler implements ICommandHandler<ObjectToAnswer> {
     const earlier = await this.objections.ofTicket(ticket.ticketId);
     if (earlier.some(({ state }) => state === 'pending')) throw new Conflict('queue.objection-pending');
     const byItself = entry.homeLane === 'standard' && !earlier.some(({ state }) => state === 'returned');
-    const dueAt = byItself ? null : calendar.closeOfServedDayAfter(now, rulingServedDays);
+    const ruling = byItself
+      ? null
+      : { lane: entry.homeLane, dueAt: calendar.closeOfServedDayAfter(now, rulingServedDays) };
     const about = {
       ticketId: ticket.ticketId,
       reference: ticket.reference,
@@ -47,7 +49,7 @@ export class ObjectToAnswerHandler implements ICommandHandler<ObjectToAnswer> {
       messageId,
       madeBy: personId,
     };
-    const objection = Objection.raise(about, now, dueAt);
+    const objection = Objection.raise(about, now, ruling);
     await this.objections.add(objection);
     if (!byItself) return { objectionId: objection.id, outcome: 'pending' as const };
     await this.commands.execute(new SetAnswerAside(ticket.ticketId));

@@ -28,7 +28,9 @@ export class ParkTicketHandler implements ICommandHandler<ParkTicket> {
     const calendar = this.calendars.of(entry.homeLane);
     const reviewOn = reviewDay(calendar, now, parkedServedDays, parts.reviewOn);
     const partial = { ...parts, reviewOn, ownerId: parts.ownerId ?? agent.id };
-    const { parkings } = await this.commands.execute(new RecordPartialAnswer(entry.ticketId, agent.id, partial));
+    const { parkings } = await this.commands.execute(
+      new RecordPartialAnswer(entry.ticketId, agent.id, partial),
+    );
     if (parkings > parkingRenewals + 1 && agent.role === 'agent') {
       throw new Conflict('queue.parked-too-often', { max: parkingRenewals });
     }
@@ -40,7 +42,12 @@ export class ParkTicketHandler implements ICommandHandler<ParkTicket> {
 }
 
 /** The wanted day, or the last one allowed; it must be served. */
-function reviewDay(calendar: WorkingCalendar, now: Date, maxServedDays: number, wanted: string | undefined): string {
+function reviewDay(
+  calendar: WorkingCalendar,
+  now: Date,
+  maxServedDays: number,
+  wanted: string | undefined,
+): string {
   const days = calendar.nextServedDays(calendar.localDate(now), maxServedDays);
   const last = days.at(-1)?.date ?? '';
   if (wanted === undefined) return last;

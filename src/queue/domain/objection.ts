@@ -65,26 +65,26 @@ export class Objection extends Aggregate {
   @CountColumn()
   version: number;
 
-  /** `dueAt` is null for one that needs no ruling. */
+  /** `ruling` is null for one that needs none. */
   static raise(
     about: { ticketId: string; reference: string; entry: number; messageId: string; madeBy: string },
     madeAt: Date,
-    dueAt: Date | null,
+    ruling: { dueAt: Date; lane: string } | null,
   ): Objection {
     const objection = Object.assign(new Objection(), about, {
       id: newId(),
       madeAt,
-      state: dueAt ? ('pending' as const) : ('returned' as const),
-      dueAt,
+      state: ruling ? ('pending' as const) : ('returned' as const),
+      dueAt: ruling?.dueAt ?? null,
       ruledBy: null,
       ruledAt: null,
       reason: null,
       version: 1,
     });
-    if (dueAt) {
-      objection.record(
-        new ObjectionRaised({ ...objection.named, objectionId: objection.id, dueAt: dueAt.toISOString() }),
-      );
+    if (ruling) {
+      const { lane, dueAt } = ruling;
+      const raised = { ...objection.named, lane, objectionId: objection.id, dueAt: dueAt.toISOString() };
+      objection.record(new ObjectionRaised(raised));
     }
     return objection;
   }

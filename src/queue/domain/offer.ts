@@ -1,5 +1,11 @@
 import { Entity, Index, PrimaryColumn } from 'typeorm';
-import { columnType, IdColumn, InstantColumn, JsonColumn, ShortColumn } from '../../platform/database/columns';
+import {
+  columnType,
+  IdColumn,
+  InstantColumn,
+  JsonColumn,
+  ShortColumn,
+} from '../../platform/database/columns';
 import { later, minuteMs } from '../../platform/clock';
 import { newId } from '../../platform/ids';
 import type { PromiseData } from '../api';
@@ -26,13 +32,19 @@ export class StoredOffer {
   @InstantColumn({ name: 'made_at' })
   madeAt: Date;
 
-  static make(accountId: string, level: 'standard' | 'premium', promise: PromiseData, madeAt: Date): StoredOffer {
+  static make(
+    accountId: string,
+    level: 'standard' | 'premium',
+    promise: PromiseData,
+    madeAt: Date,
+  ): StoredOffer {
     return Object.assign(new StoredOffer(), { id: newId(), accountId, level, promise, madeAt });
   }
 
   /** The better of a promise and this one for the same level, if it was shown to this account a moment ago. */
   honour(accountId: string, promise: PromiseData, at: Date): PromiseData {
-    const holds = this.accountId === accountId && this.level === levelOf(promise) && at <= later(this.madeAt, honouredMs);
+    const holds =
+      this.accountId === accountId && this.level === levelOf(promise) && at <= later(this.madeAt, honouredMs);
     if (!holds || this.promise.answerBy >= promise.answerBy) return promise;
     const step = { at: this.madeAt.toISOString(), code: 'offer.honoured', params: {} };
     return { ...this.promise, trace: [...this.promise.trace, step] };

@@ -14,7 +14,9 @@ export class EnqueueWhenTicketSubmitted implements Listener<TicketSubmitted> {
     private readonly calendars: ServiceCalendars,
   ) {}
 
-  async on({ data: { ticketId, reference, accountId, receivedAt: received, offerId } }: TicketSubmitted): Promise<void> {
+  async on({
+    data: { ticketId, reference, accountId, receivedAt: received, offerId },
+  }: TicketSubmitted): Promise<void> {
     const receivedAt = new Date(received);
     const calendar = this.calendars.of('standard');
     const computed = promiseOf('standard', calendar, receivedAt);

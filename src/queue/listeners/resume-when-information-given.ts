@@ -16,7 +16,9 @@ export class ResumeWhenInformationGiven implements Listener<InformationGiven> {
     if (!entry?.isOpen) return;
     const at = new Date(givenAt);
     const calendar = this.calendars.of(entry.homeLane);
-    const promise = nothingNew ? null : promiseAfterReply(entry.homeLane, calendar, at, entry.openMsLeft ?? 0);
+    const promise = nothingNew
+      ? null
+      : promiseAfterReply(entry.homeLane, calendar, at, entry.openMsLeft ?? 0);
     entry.resume(promise, at, atRiskBy(calendar));
     await this.entries.save(entry);
   }

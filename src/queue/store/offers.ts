@@ -24,7 +24,9 @@ export class Offers {
 
   /** Offers hold for minutes; after a day nobody needs them. Answers how many were forgotten. */
   async forgetBefore(now: Date): Promise<number> {
-    const { changed } = await this.unit.query(sql`DELETE FROM queue_offer WHERE made_at < ${later(now, -dayMs)}`);
+    const { changed } = await this.unit.query(
+      sql`DELETE FROM queue_offer WHERE made_at < ${later(now, -dayMs)}`,
+    );
     return changed;
   }
 }

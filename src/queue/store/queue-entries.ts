@@ -30,7 +30,9 @@ export class QueueEntries {
 
   /** The entry of a waiting period that is under way. Errors: `queue.not-waiting`. */
   async openByReference(reference: string): Promise<QueueEntry> {
-    const entry = await this.one(sql`reference = ${readReference(reference)} AND state <> 'settled' ORDER BY arrival DESC LIMIT 1`);
+    const entry = await this.one(
+      sql`reference = ${readReference(reference)} AND state <> 'settled' ORDER BY arrival DESC LIMIT 1`,
+    );
     if (!entry) throw new Conflict('queue.not-waiting');
     return entry;
   }
@@ -73,13 +75,12 @@ export class QueueEntries {
   }
 
   /** Two people passed it over: that is no chance, and a supervisor hears of it, once for each further person. */
-  async askForSecondLook(ticketId: string, typed: string): Promise<void> {
+  async askForSecondLook({ ticketId, reference, lane }: QueueEntry): Promise<void> {
     const { rows } = await this.unit.query<{ n: number }>(
       sql`SELECT count(DISTINCT agent_id) AS n FROM queue_skip WHERE ticket_id = ${ticketId} AND until > made_at`,
     );
     const skips = rows[0]?.n ?? 0;
-    const reference = readReference(typed) ?? typed;
-    if (skips >= 2) this.unit.record([new SecondLookNeeded({ ticketId, reference, skips })]);
+    if (skips >= 2) this.unit.record([new SecondLookNeeded({ ticketId, reference, lane, skips })]);
   }
 
   /** `false` when this stage of this promise was escalated before. */

@@ -48,7 +48,11 @@ export class RefundHoldRow {
 /** A refund that is due as soon as the hold ends. */
 @Entity('queue_held_refund')
 export class HeldRefundRow {
-  @PrimaryColumn({ name: 'purchase_id', type: columnType.id, primaryKeyConstraintName: 'pk_queue_held_refund' })
+  @PrimaryColumn({
+    name: 'purchase_id',
+    type: columnType.id,
+    primaryKeyConstraintName: 'pk_queue_held_refund',
+  })
   purchaseId: string;
 
   @InstantColumn({ name: 'held_at' })

@@ -34,7 +34,9 @@ export class RefundHold {
   }
 
   async isHeld(now: Date): Promise<boolean> {
-    const row = await this.read.first(sql`SELECT id FROM queue_refund_hold WHERE id = 1 AND held_until > ${now}`);
+    const row = await this.read.first(
+      sql`SELECT id FROM queue_refund_hold WHERE id = 1 AND held_until > ${now}`,
+    );
     return row !== undefined;
   }
 

@@ -11,7 +11,9 @@ export interface Counted {
 }
 
 export function countedAt(entry: QueueEntry): Counted | null {
-  return ['waiting', 'parked'].includes(entry.state) ? { lane: entry.lane, effectiveAt: entry.effectiveAt } : null;
+  return ['waiting', 'parked'].includes(entry.state)
+    ? { lane: entry.lane, effectiveAt: entry.effectiveAt }
+    : null;
 }
 
 /**

@@ -109,7 +109,9 @@ export class Ticket extends TicketColumns {
     this.assertFreeFor(agentId);
     if (this.lastCustomerMessageId > seenUpTo) throw new Conflict('tickets.customer-wrote-meanwhile');
     const sentAgain =
-      this.refusedAnswerBy === agentId && this.refusedAnswerAt !== null && now < later(this.refusedAnswerAt, resendMs);
+      this.refusedAnswerBy === agentId &&
+      this.refusedAnswerAt !== null &&
+      now < later(this.refusedAnswerAt, resendMs);
     const answeredAt = sentAgain && this.refusedAnswerAt ? this.refusedAnswerAt : now;
     this.status = 'answered';
     this.claimedBy = null;
@@ -121,7 +123,13 @@ export class Ticket extends TicketColumns {
     this.refusedAnswerBy = null;
     const { accountId } = this;
     this.record(
-      new TicketAnswered({ ...this.named, accountId, messageId, agentId, answeredAt: answeredAt.toISOString() }),
+      new TicketAnswered({
+        ...this.named,
+        accountId,
+        messageId,
+        agentId,
+        answeredAt: answeredAt.toISOString(),
+      }),
     );
   }
 
@@ -165,10 +173,16 @@ export class Ticket extends TicketColumns {
       throw new Conflict('tickets.already-closed');
     }
     const effect =
-      this.status === 'needs_info' ? 'returned' : ['answered', 'closed'].includes(this.status) ? 'reopened' : 'none';
+      this.status === 'needs_info'
+        ? 'returned'
+        : ['answered', 'closed'].includes(this.status)
+          ? 'reopened'
+          : 'none';
     this.lastCustomerMessageId = messageId;
     const { accountId } = this;
-    this.record(new CustomerReplied({ ...this.named, accountId, messageId, repliedAt: now.toISOString(), effect }));
+    this.record(
+      new CustomerReplied({ ...this.named, accountId, messageId, repliedAt: now.toISOString(), effect }),
+    );
     if (effect === 'returned') {
       this.status = 'queued';
       this.record(new InformationGiven({ ...this.named, givenAt: now.toISOString(), nothingNew }));
@@ -228,7 +242,9 @@ export class Ticket extends TicketColumns {
     this.closedAt = now;
     this.closedAs = as;
     const { claimedBefore } = this;
-    this.record(new TicketClosed({ ...this.named, closedAs: as, closedAt: now.toISOString(), claimedBefore }));
+    this.record(
+      new TicketClosed({ ...this.named, closedAs: as, closedAt: now.toISOString(), claimedBefore }),
+    );
   }
 
   /** Errors: why this ticket cannot be made premium now. */

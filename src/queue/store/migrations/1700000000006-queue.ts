@@ -121,6 +121,16 @@ export class Queue1700000000006 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['escalation', 'count', 'held_refund', 'refund_hold', 'offer', 'objection', 'skip', 'entry']) await runner.dropTable(`queue_${table}`);
+    for (const table of [
+      'escalation',
+      'count',
+      'held_refund',
+      'refund_hold',
+      'offer',
+      'objection',
+      'skip',
+      'entry',
+    ])
+      await runner.dropTable(`queue_${table}`);
   }
 }
