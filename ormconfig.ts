@@ -6,6 +6,7 @@ import { calendarEntities, calendarMigrations } from './src/calendar/store/schem
 import { knowledgeEntities, knowledgeMigrations } from './src/knowledge/store/schema';
 import { notificationsEntities, notificationsMigrations } from './src/notifications/store/schema';
 import { dialectOf, sqlitePath } from './src/platform/database/columns';
+import { ImpatientClient } from './src/platform/database/impatient-client';
 import { alignPostgresTypes } from './src/platform/database/postgres-types';
 import { Platform1700000000000 } from './src/platform/migrations/1700000000000-platform';
 import { platformTables } from './src/platform/migrations/platform-tables';
@@ -39,7 +40,7 @@ const shared = {
 } as const;
 
 /** Long enough for every statement of ours; a longer one is a fault and must not hold a connection. */
-const statementTimeoutMs = 5_000;
+const statementTimeoutMs = 4_000;
 const connectTimeoutMs = 3_000;
 
 /** The connection that commands write on. */
@@ -101,6 +102,7 @@ function postgresOptions(url: string, connections: number, more: string): DataSo
     poolSize: connections,
     connectTimeoutMS: connectTimeoutMs,
     extra: {
+      Client: ImpatientClient,
       application_name: 'turno',
       statement_timeout: statementTimeoutMs,
       options: `-c timezone=UTC${more}`,
