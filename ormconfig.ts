@@ -61,10 +61,10 @@ export function writerOptions(databaseUrl: string): DataSourceOptions {
       connection.pragma('synchronous = FULL');
       // A deferred transaction that reads first loses its later write to any other process.
       const prepare = connection.prepare.bind(connection);
-      connection.prepare = ((source: string) =>
-        prepare(source === 'BEGIN TRANSACTION' ? 'BEGIN IMMEDIATE' : source)) as typeof connection.prepare;
+      connection.prepare = (source: string) =>
+        prepare(source === 'BEGIN TRANSACTION' ? 'BEGIN IMMEDIATE' : source);
     },
-  } as DataSourceOptions;
+  };
 }
 
 /** The connection that queries read on: the database itself refuses to write through it. */
@@ -80,7 +80,7 @@ export function readerOptions(databaseUrl: string): DataSourceOptions {
     timeout: 0,
     statementCacheSize: 500,
     logging: false,
-  } as DataSourceOptions;
+  };
 }
 
 /** The connection that migrations run on: they may take long, and may wait for another instance's. */

@@ -75,9 +75,7 @@ export class SkipTicket extends Command<void> {
 
 /** Begins the purchase of priority for a waiting ticket. Errors: those of tickets' `StartUpgrade`. */
 export class UpgradeTicket extends Command<{ purchaseId: string; status: string; checkoutUrl?: string }> {
-  constructor(
-    readonly upgrade: { reference: string; accountId: string; buyerId: string },
-  ) {
+  constructor(readonly upgrade: { reference: string; accountId: string; buyerId: string }) {
     super();
   }
 }

@@ -18,10 +18,14 @@ export class PlaceChanged extends DomainEvent<
 > {}
 
 @EventNamed('queue.ticket-claimed', 'ticketId')
-export class TicketClaimed extends DomainEvent<EntryData & { agentId: string; claimedUntil: string; how: string }> {}
+export class TicketClaimed extends DomainEvent<
+  EntryData & { agentId: string; claimedUntil: string; how: string }
+> {}
 
 @EventNamed('queue.claim-released', 'ticketId')
-export class ClaimReleased extends DomainEvent<EntryData & { agentId: string; cause: 'released' | 'expired' }> {}
+export class ClaimReleased extends DomainEvent<
+  EntryData & { agentId: string; cause: 'released' | 'expired' }
+> {}
 
 /** The promised moment came without an answer. `newAnswerBy` is what is now expected. */
 @EventNamed('queue.promise-missed', 'ticketId')

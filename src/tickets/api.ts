@@ -53,7 +53,13 @@ export class SubmitTicket extends Command<{ ticketId: string; reference: string 
  */
 export class ReplyToTicket extends Command<{ messageId: string }> {
   constructor(
-    readonly reply: { accountId: string; authorId: string; reference: string; body: string | null; solved: boolean },
+    readonly reply: {
+      accountId: string;
+      authorId: string;
+      reference: string;
+      body: string | null;
+      solved: boolean;
+    },
   ) {
     super();
   }
@@ -135,9 +141,7 @@ export class ReturnToQueue extends Command<void> {
  * `tickets.already-closed`, `tickets.already-premium`, `tickets.being-answered`, `tickets.not-waiting`, `billing.no-price`.
  */
 export class StartUpgrade extends Command<{ purchaseId: string; status: string; checkoutUrl?: string }> {
-  constructor(
-    readonly upgrade: { reference: string; accountId: string; buyerId: string },
-  ) {
+  constructor(readonly upgrade: { reference: string; accountId: string; buyerId: string }) {
     super();
   }
 }

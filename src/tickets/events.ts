@@ -21,7 +21,12 @@ export class TicketSubmitted extends DomainEvent<
 /** A message of the customer; `effect` says whether it also brought the ticket back to the queue. */
 @EventNamed('tickets.customer-replied', 'ticketId')
 export class CustomerReplied extends DomainEvent<
-  TicketData & { accountId: string; messageId: string; repliedAt: string; effect: 'none' | 'returned' | 'reopened' }
+  TicketData & {
+    accountId: string;
+    messageId: string;
+    repliedAt: string;
+    effect: 'none' | 'returned' | 'reopened';
+  }
 > {}
 
 /** After an answer the matter goes on: a new waiting period, counted from `reopenedAt`. */
@@ -62,5 +67,9 @@ export class TicketUpgraded extends DomainEvent<TicketData & { purchaseId: strin
 
 @EventNamed('tickets.ticket-closed', 'ticketId')
 export class TicketClosed extends DomainEvent<
-  TicketData & { closedAs: 'solved' | 'not_for_us' | 'spam' | 'silence'; closedAt: string; claimedBefore: boolean }
+  TicketData & {
+    closedAs: 'solved' | 'not_for_us' | 'spam' | 'silence';
+    closedAt: string;
+    claimedBefore: boolean;
+  }
 > {}

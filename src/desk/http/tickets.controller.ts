@@ -51,7 +51,10 @@ export class TicketsController {
   /** The account's tickets, the newest first. */
   @Get()
   @Problems({ 400: ['request.invalid', 'request.bad-cursor'] })
-  list(@CurrentCustomer() { accountId }: Customer, @Query() query: TicketListQuery): Promise<TicketPageResponse> {
+  list(
+    @CurrentCustomer() { accountId }: Customer,
+    @Query() query: TicketListQuery,
+  ): Promise<TicketPageResponse> {
     return this.queries.execute(new CustomerTickets(accountId, query));
   }
 
@@ -86,7 +89,10 @@ export class TicketsController {
   /** Where the ticket stands, and why. */
   @Get(':reference/place')
   @Problems({ 404: ['tickets.not-found'], 409: ['queue.not-waiting'] })
-  place(@CurrentCustomer() { accountId }: Customer, @Param('reference') reference: string): Promise<PlaceResponse> {
+  place(
+    @CurrentCustomer() { accountId }: Customer,
+    @Param('reference') reference: string,
+  ): Promise<PlaceResponse> {
     return this.queries.execute(new TicketPlace(accountId, reference));
   }
 

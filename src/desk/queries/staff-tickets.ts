@@ -121,7 +121,9 @@ export class StaffTicketsHandler implements IQueryHandler<StaffTickets> {
       ...(account ? [sql`t.account_id = ${account}`] : []),
       ...(assignee ? [sql`t.claimed_by = ${assignee}`] : []),
       ...(category ? [sql`t.category_slug = ${category}`] : []),
-      ...(after ? [sql`(t.received_at < ${after[0]} OR (t.received_at = ${after[0]} AND t.id < ${after[1]}))`] : []),
+      ...(after
+        ? [sql`(t.received_at < ${after[0]} OR (t.received_at = ${after[0]} AND t.id < ${after[1]}))`]
+        : []),
     ];
     const rows = await this.read.all<StaffRow>(
       sql`SELECT ${columns} FROM ${source}

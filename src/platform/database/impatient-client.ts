@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 import { Client } from 'pg';
 
 /** Longer than the server itself lets a statement of ours run, and short enough for whoever waits. */
-export const silentMs = 4_500;
+const silentMs = 4_500;
 
 /**
  * A connection that does not wait for ever: a server that is cut off ends no connection, and without this every

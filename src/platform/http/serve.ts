@@ -55,7 +55,7 @@ export async function openForRequests(
   await app.get(Preparations).run();
   await (host ? app.listen(port, host) : app.listen(port));
   // Slow or silent clients are let go before they hold a socket for long.
-  const server = app.getHttpServer() as Server;
+  const server = app.getHttpServer();
   server.headersTimeout = 10_000;
   server.requestTimeout = 30_000;
   server.keepAliveTimeout = 65_000;

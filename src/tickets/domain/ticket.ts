@@ -222,10 +222,16 @@ export class Ticket extends Aggregate {
       throw new Conflict('tickets.already-closed');
     }
     const effect =
-      this.status === 'needs_info' ? 'returned' : ['answered', 'closed'].includes(this.status) ? 'reopened' : 'none';
+      this.status === 'needs_info'
+        ? 'returned'
+        : ['answered', 'closed'].includes(this.status)
+          ? 'reopened'
+          : 'none';
     this.lastCustomerMessageId = messageId;
     const { accountId } = this;
-    this.record(new CustomerReplied({ ...this.named, accountId, messageId, repliedAt: now.toISOString(), effect }));
+    this.record(
+      new CustomerReplied({ ...this.named, accountId, messageId, repliedAt: now.toISOString(), effect }),
+    );
     if (effect === 'returned') {
       this.status = 'queued';
       this.record(new InformationGiven({ ...this.named, givenAt: now.toISOString() }));
@@ -259,7 +265,9 @@ export class Ticket extends Aggregate {
     this.closedAt = now;
     this.closedAs = as;
     const { claimedBefore } = this;
-    this.record(new TicketClosed({ ...this.named, closedAs: as, closedAt: now.toISOString(), claimedBefore }));
+    this.record(
+      new TicketClosed({ ...this.named, closedAs: as, closedAt: now.toISOString(), claimedBefore }),
+    );
   }
 
   /** Errors: why this ticket cannot be made premium now. */
