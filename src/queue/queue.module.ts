@@ -8,6 +8,7 @@ import { LapseObjectionHandler } from './commands/lapse-objection';
 import { MakeOffersHandler } from './commands/make-offers';
 import { ObjectToAnswerHandler } from './commands/object-to-answer';
 import { ObjectionOutcome } from './commands/objection-outcome';
+import { ObjectionTerms } from './commands/objection-terms';
 import { ParkTicketHandler } from './commands/park-ticket';
 import { ReleaseClaimHandler } from './commands/release-claim';
 import { ReleaseHeldRefundHandler } from './commands/release-held-refund';
@@ -50,6 +51,7 @@ import './problem-sentences';
     RefundHold,
     WaitingCounts,
     ObjectionOutcome,
+    ObjectionTerms,
     Claims,
     ClaimNextHandler,
     ClaimTicketHandler,

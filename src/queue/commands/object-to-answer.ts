@@ -1,25 +1,22 @@
 import { CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
-import { ServiceCalendars } from '../../calendar/api';
 import { Clock } from '../../platform/clock';
 import { Commands } from '../../platform/commands';
 import { Conflict, NotFound } from '../../platform/errors';
-import { Settings } from '../../platform/settings/settings';
 import { SetAnswerAside, TicketByReference } from '../../tickets/api';
 import { ObjectToAnswer } from '../api';
 import { Objection } from '../domain/objection';
-import { QueueSettings } from '../domain/queue-settings';
 import { Objections } from '../store/objections';
 import { QueueEntries } from '../store/queue-entries';
+import { ObjectionTerms } from './objection-terms';
 
 @CommandHandler(ObjectToAnswer)
 export class ObjectToAnswerHandler implements ICommandHandler<ObjectToAnswer> {
   constructor(
     private readonly entries: QueueEntries,
     private readonly objections: Objections,
-    private readonly calendars: ServiceCalendars,
     private readonly queries: QueryBus,
     private readonly commands: Commands,
-    private readonly settings: Settings,
+    private readonly terms: ObjectionTerms,
     private readonly clock: Clock,
   ) {}
 
@@ -31,17 +28,11 @@ export class ObjectToAnswerHandler implements ICommandHandler<ObjectToAnswer> {
     if (!entry?.settledAt || entry.answerId !== messageId || ticket.status !== 'answered') {
       throw new Conflict('queue.nothing-to-object-to');
     }
-    const { objectionServedDays, rulingServedDays } = this.settings.of(QueueSettings);
-    const calendar = this.calendars.of('standard');
-    if (now > calendar.closeOfServedDayAfter(entry.settledAt, objectionServedDays)) {
-      throw new Conflict('queue.objection-too-late', { days: objectionServedDays });
-    }
+    this.terms.assertInTime(entry.settledAt, now);
     const earlier = await this.objections.ofTicket(ticket.ticketId);
     if (earlier.some(({ state }) => state === 'pending')) throw new Conflict('queue.objection-pending');
     const byItself = entry.homeLane === 'standard' && !earlier.some(({ state }) => state === 'returned');
-    const ruling = byItself
-      ? null
-      : { lane: entry.homeLane, dueAt: calendar.closeOfServedDayAfter(now, rulingServedDays) };
+    const ruling = byItself ? null : { lane: entry.homeLane, dueAt: this.terms.rulingDueAt(now) };
     const about = {
       ticketId: ticket.ticketId,
       reference: ticket.reference,

@@ -8,7 +8,7 @@ import { Settings } from '../../platform/settings/settings';
 import { RecordPartialAnswer } from '../../tickets/api';
 import { ParkTicket } from '../api';
 import { promiseOfReview } from '../domain/promises';
-import { QueueSettings } from '../domain/queue-settings';
+import { QueueSettings } from '../queue-settings';
 import { QueueEntries } from '../store/queue-entries';
 
 @CommandHandler(ParkTicket)

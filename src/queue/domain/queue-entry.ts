@@ -111,7 +111,10 @@ export class QueueEntry extends QueueEntryColumns {
     this.purchaseId = purchaseId;
     const answerBy = earlier ? this.promise.answerBy : promise.answerBy;
     if (this.clockStands) this.openMsLeft = openMs;
+    const next = this.nextEscalationAt;
     this.tell({ ...promise, answerBy }, atRisk(paidAt, new Date(answerBy)));
+    // Paid for after a miss: the fee is judged by its own two hours, not by what was missed before.
+    if (this.stage > 0) this.escalateAt(earlierOf(next, new Date(promise.answerBy)));
     this.record(new PlaceChanged({ ...this.placed, cause: 'upgraded' }));
   }
 
@@ -220,9 +223,13 @@ export class QueueEntry extends QueueEntryColumns {
   private tell(promise: PromiseData, riskAt: Date): void {
     this.promise = promise;
     this.promisedAt = new Date(promise.answerBy);
-    if (this.clockStands || this.stage > 0) return;
-    this.warned = riskAt >= this.promisedAt;
-    this.nextEscalationAt = this.warned ? this.promisedAt : riskAt;
+    if (this.stage === 0) this.warned = riskAt >= this.promisedAt;
+    this.escalateAt(this.warned ? this.promisedAt : riskAt);
+  }
+
+  /** While we wait for the customer the clock stands, and nothing can be missed. */
+  private escalateAt(at: Date): void {
+    this.nextEscalationAt = this.clockStands ? null : at;
   }
 
   private get clockStands(): boolean {
@@ -238,4 +245,8 @@ export class QueueEntry extends QueueEntryColumns {
     const effectiveAt = this.effectiveAt.toISOString();
     return { ...this.named, lane, effectiveAt, promisedAt: this.promisedAt.toISOString() };
   }
+}
+
+function earlierOf(one: Date | null, other: Date): Date {
+  return one && one < other ? one : other;
 }

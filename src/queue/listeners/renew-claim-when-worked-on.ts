@@ -2,7 +2,7 @@ import { Clock, minuteMs } from '../../platform/clock';
 import { ListensTo, type Listener } from '../../platform/events/listener';
 import { Settings } from '../../platform/settings/settings';
 import { NoteAdded, TicketUpdated } from '../../tickets/events';
-import { leaseMinutes, QueueSettings } from '../domain/queue-settings';
+import { leaseMinutes, QueueSettings } from '../queue-settings';
 import { QueueEntries } from '../store/queue-entries';
 
 /** Whoever writes an update or a note is at work: the claim does not run out meanwhile. */

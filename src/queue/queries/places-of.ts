@@ -58,23 +58,33 @@ export class PlacesOfHandler implements IQueryHandler<PlacesOf> {
     };
   }
 
-  /** Whole lanes, whole days and whole hours come from counters; only the last hour is counted one by one. */
+  /**
+   * Whole lanes, whole days and whole hours come from counters. Only inside its own hour the entries are counted
+   * one by one, on the side that is likely shorter: of a ticket that has just come, those behind it.
+   */
   private async ahead({ lane, effectiveAt, arrival }: EntryRow): Promise<PlaceData['ahead']> {
     const atMs = Date.parse(effectiveAt);
     const day = Math.floor(atMs / dayMs);
     const hour = Math.floor(atMs / hourMs);
     const hourBegan = new Date(hour * hourMs);
+    const hourEnds = new Date((hour + 1) * hourMs);
+    // From behind it needs the counter of its own hour, which a unit that moves the ticket changes last.
+    const comesLate = !this.read.isInUnit && atMs - hourBegan.getTime() > this.clock.now().getTime() - atMs;
+    const count = sql`SELECT count(*) FROM queue_entry WHERE state = 'waiting' AND lane = ${lane} AND effective_at`;
+    const inItsHour = comesLate
+      ? sql`- (${count} = ${effectiveAt} AND arrival >= ${arrival})
+            - (${count} > ${effectiveAt} AND effective_at < ${hourEnds})`
+      : sql`+ (${count} = ${effectiveAt} AND arrival < ${arrival})
+            + (${count} >= ${hourBegan} AND effective_at < ${effectiveAt})`;
     const row = await this.read.first<{ before: number; here: number }>(
       sql`SELECT (SELECT coalesce(sum(n), 0) FROM queue_count
                   WHERE level = 'day' AND lane = 'premium' AND ${lane} <> 'premium') AS before,
                  (SELECT coalesce(sum(n), 0) FROM queue_count
                   WHERE level = 'day' AND lane = ${lane} AND bucket < ${day})
                + (SELECT coalesce(sum(n), 0) FROM queue_count
-                  WHERE level = 'hour' AND lane = ${lane} AND bucket >= ${day * 24} AND bucket < ${hour})
-               + (SELECT count(*) FROM queue_entry
-                  WHERE state = 'waiting' AND lane = ${lane} AND effective_at >= ${hourBegan}
-                    AND (effective_at < ${effectiveAt} OR (effective_at = ${effectiveAt} AND arrival < ${arrival}))
-                 ) AS here`,
+                  WHERE level = 'hour' AND lane = ${lane} AND bucket >= ${day * 24}
+                    AND bucket < ${comesLate ? hour + 1 : hour})
+               ${inItsHour} AS here`,
     );
     const [before, here] = [Number(row?.before ?? 0), Number(row?.here ?? 0)];
     return lane === 'premium' ? { premium: here, standard: 0 } : { premium: before, standard: here };

@@ -1,6 +1,6 @@
 import { IsInt, Max, Min } from 'class-validator';
-import { SettingsSection } from '../../platform/settings/section';
-import type { Lane } from '../api';
+import { SettingsSection } from '../platform/settings/section';
+import type { Lane } from './api';
 
 /** How claims work (docs/queue.md). */
 @SettingsSection('queue')
