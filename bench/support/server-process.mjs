@@ -71,7 +71,7 @@ export class ServerProcess {
   }
 }
 
-function freePort() {
+export function freePort() {
   return new Promise((found, failed) => {
     const probe = createServer().on('error', failed);
     probe.listen(0, '127.0.0.1', () => {
