@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { Demonstration } from './demo/demonstration';
+import { CalendarChangesController } from './http/calendar-changes.controller';
 import { ClaimsController } from './http/claims.controller';
+import { HolidayChangesController } from './http/holiday-changes.controller';
 import { OperationsController } from './http/operations.controller';
 import { StaffQueueController } from './http/staff-queue.controller';
 import { StaffTicketsController } from './http/staff-tickets.controller';
@@ -10,6 +12,7 @@ import { AnyAccountHandler } from './queries/any-account';
 import { CustomerTicketHandler, CustomerTicketsHandler } from './queries/customer-tickets';
 import { DeskStatusHandler } from './queries/desk-status';
 import { LaneEstimates } from './queries/lane-estimates';
+import { DifferingPromisesHandler } from './queries/differing-promises';
 import { JobListHandler, PostponedDeliveriesHandler } from './queries/operations';
 import { StaffQueueHandler } from './queries/staff-queue';
 import { StaffTicketHandler, StaffTicketsHandler } from './queries/staff-tickets';
@@ -27,6 +30,8 @@ import { WrittenNoteHandler } from './queries/written-note';
     ClaimsController,
     StaffTicketsController,
     OperationsController,
+    CalendarChangesController,
+    HolidayChangesController,
   ],
   providers: [
     Demonstration,
@@ -44,6 +49,7 @@ import { WrittenNoteHandler } from './queries/written-note';
     StaffTicketsHandler,
     PostponedDeliveriesHandler,
     JobListHandler,
+    DifferingPromisesHandler,
   ],
 })
 export class DeskModule {}

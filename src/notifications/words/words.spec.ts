@@ -39,6 +39,8 @@ function allTold(words: Words): Told[] {
     words.reopened(ticket, null),
     ...['solved', 'not_for_us', 'silence'].map((closedAs) => words.closed(ticket, closedAs)),
     words.missedPromises({ lane: 'premium', total: 3, misses: [miss] }),
+    words.holidaysUnconfirmed({ region: 'ES', year: 2027, days: 10, doubtful: 1 }),
+    words.holidaysUnconfirmed({ region: 'ES-MD', year: 2027, days: 0, doubtful: 0 }),
     words.emailConfirmation('https://desk.example/confirmar?token=x'),
     words.passwordReset('https://desk.example/restablecer?token=x'),
     words.passwordChanged('https://desk.example/restablecer'),

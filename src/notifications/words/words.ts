@@ -45,6 +45,7 @@ export interface Words {
   reopened(ticket: ToldTicket, promise: ToldPromise | null): Told;
   closed(ticket: ToldTicket, closedAs: string): Told;
   missedPromises(digest: { lane: string; total: number; misses: readonly Miss[] }): Told;
+  holidaysUnconfirmed(list: { region: string; year: number; days: number; doubtful: number }): Told;
   emailConfirmation(link: string): Told;
   passwordReset(link: string): Told;
   passwordChanged(newResetUrl: string): Told;
