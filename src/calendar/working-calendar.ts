@@ -69,6 +69,11 @@ export class WorkingCalendar {
     return this.definition.timeZone;
   }
 
+  /** Whether everybody who writes between two cut-offs is promised the same moment. */
+  get promisesByDay(): boolean {
+    return this.definition.rule.kind === 'end-of-served-day';
+  }
+
   /** A closing instant is no longer served. */
   isServedAt(instant: Date): boolean {
     return isServed(this.days, instant.getTime());
