@@ -61,7 +61,7 @@ export class ChangeCalendarHandler implements ICommandHandler<ChangeCalendar> {
 }
 
 /** A version as the audit log tells it. */
-export function auditedVersion({ version, effectiveFrom, decision }: ServiceCalendar): object {
+function auditedVersion({ version, effectiveFrom, decision }: ServiceCalendar): object {
   const { hours, holidayRegion, observesHolidays } = decision;
   return { version, effectiveFrom, holidayRegion, observesHolidays, ...hours };
 }

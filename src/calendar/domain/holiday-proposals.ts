@@ -47,7 +47,7 @@ export function proposeHolidays(country: string, state: string | undefined, year
   return { region, year, days, mayBeMissing, doubts: doubtsOfList(region, days) };
 }
 
-export function isKnownPlace(country: string, state: string | undefined): boolean {
+function isKnownPlace(country: string, state: string | undefined): boolean {
   const library = new Holidays();
   if (!Object.keys(library.getCountries()).includes(country)) return false;
   return state === undefined || Object.keys(library.getStates(country) ?? {}).includes(state);
