@@ -3,6 +3,9 @@ import { Demonstration } from './demo/demonstration';
 import { CalendarChangesController } from './http/calendar-changes.controller';
 import { ClaimsController } from './http/claims.controller';
 import { HolidayChangesController } from './http/holiday-changes.controller';
+import { ParkingController } from './http/parking.controller';
+import { SupervisionController } from './http/supervision.controller';
+import { TicketChecksController } from './http/ticket-checks.controller';
 import { OperationsController } from './http/operations.controller';
 import { StaffQueueController } from './http/staff-queue.controller';
 import { StaffTicketsController } from './http/staff-tickets.controller';
@@ -16,6 +19,8 @@ import { DifferingPromisesHandler } from './queries/differing-promises';
 import { JobListHandler, PostponedDeliveriesHandler } from './queries/operations';
 import { StaffQueueHandler } from './queries/staff-queue';
 import { StaffTicketHandler, StaffTicketsHandler } from './queries/staff-tickets';
+import { PendingObjectionsHandler, SkipsHandler } from './queries/supervision';
+import { TicketCheckHandler } from './queries/ticket-check';
 import { TicketPlaceHandler } from './queries/ticket-place';
 import { TicketView } from './queries/ticket-view';
 import { WrittenMessageHandler } from './queries/written-message';
@@ -28,6 +33,9 @@ import { WrittenNoteHandler } from './queries/written-note';
     TicketsController,
     StaffQueueController,
     ClaimsController,
+    ParkingController,
+    SupervisionController,
+    TicketChecksController,
     StaffTicketsController,
     OperationsController,
     CalendarChangesController,
@@ -45,6 +53,9 @@ import { WrittenNoteHandler } from './queries/written-note';
     WrittenMessageHandler,
     WrittenNoteHandler,
     StaffQueueHandler,
+    PendingObjectionsHandler,
+    SkipsHandler,
+    TicketCheckHandler,
     StaffTicketHandler,
     StaffTicketsHandler,
     PostponedDeliveriesHandler,

@@ -2,30 +2,56 @@ import { Module } from '@nestjs/common';
 import { ClaimNextHandler } from './commands/claim-next';
 import { ClaimTicketHandler } from './commands/claim-ticket';
 import { Claims } from './commands/claims';
+import { EndRefundHoldHandler } from './commands/end-refund-hold';
 import { EscalateEntryHandler } from './commands/escalate-entry';
+import { LapseObjectionHandler } from './commands/lapse-objection';
+import { MakeOffersHandler } from './commands/make-offers';
+import { ObjectToAnswerHandler } from './commands/object-to-answer';
+import { ObjectionOutcome } from './commands/objection-outcome';
+import { ObjectionTerms } from './commands/objection-terms';
+import { ParkTicketHandler } from './commands/park-ticket';
 import { ReleaseClaimHandler } from './commands/release-claim';
+import { ReleaseHeldRefundHandler } from './commands/release-held-refund';
 import { ReturnIdleClaimHandler } from './commands/return-idle-claim';
+import { ReturnParkedTicketHandler } from './commands/return-parked-ticket';
+import { RuleOnObjectionHandler } from './commands/rule-on-objection';
 import { SkipTicketHandler } from './commands/skip-ticket';
+import { UnparkTicketHandler } from './commands/unpark-ticket';
 import { UpgradeTicketHandler } from './commands/upgrade-ticket';
 import { EscalateMissedPromises } from './jobs/escalate-missed-promises';
+import { ForgetOffers } from './jobs/forget-offers';
+import { LapseObjections } from './jobs/lapse-objections';
+import { ReleaseHeldRefunds } from './jobs/release-held-refunds';
 import { ReturnIdleClaims } from './jobs/return-idle-claims';
+import { ReturnParkedTickets } from './jobs/return-parked-tickets';
 import { EnqueueWhenTicketReopened } from './listeners/enqueue-when-ticket-reopened';
 import { EnqueueWhenTicketSubmitted } from './listeners/enqueue-when-ticket-submitted';
 import { MoveAheadWhenTicketUpgraded } from './listeners/move-ahead-when-ticket-upgraded';
 import { PauseWhenInformationRequested } from './listeners/pause-when-information-requested';
+import { RenewClaimWhenWorkedOn } from './listeners/renew-claim-when-worked-on';
 import { ResumeWhenInformationGiven } from './listeners/resume-when-information-given';
 import { SettleWhenTicketAnswered } from './listeners/settle-when-ticket-answered';
 import { SettleWhenTicketClosed } from './listeners/settle-when-ticket-closed';
+import { NeighboursOfHandler } from './queries/neighbours-of';
 import { PlacesOfHandler } from './queries/places-of';
 import { PromiseIfSentHandler } from './queries/promise-if-sent';
+import { WaitingNowHandler } from './queries/waiting-now';
+import { Objections } from './store/objections';
+import { Offers } from './store/offers';
 import { QueueEntries } from './store/queue-entries';
+import { RefundHold } from './store/refund-hold';
 import { WaitingCounts } from './store/waiting-counts';
 import './problem-sentences';
 
 @Module({
   providers: [
     QueueEntries,
+    Objections,
+    Offers,
+    RefundHold,
     WaitingCounts,
+    ObjectionOutcome,
+    ObjectionTerms,
     Claims,
     ClaimNextHandler,
     ClaimTicketHandler,
@@ -34,8 +60,19 @@ import './problem-sentences';
     ReturnIdleClaimHandler,
     EscalateEntryHandler,
     UpgradeTicketHandler,
+    ParkTicketHandler,
+    UnparkTicketHandler,
+    ReturnParkedTicketHandler,
+    ObjectToAnswerHandler,
+    RuleOnObjectionHandler,
+    LapseObjectionHandler,
+    MakeOffersHandler,
+    ReleaseHeldRefundHandler,
+    EndRefundHoldHandler,
     PlacesOfHandler,
     PromiseIfSentHandler,
+    WaitingNowHandler,
+    NeighboursOfHandler,
     EnqueueWhenTicketSubmitted,
     EnqueueWhenTicketReopened,
     MoveAheadWhenTicketUpgraded,
@@ -43,8 +80,13 @@ import './problem-sentences';
     SettleWhenTicketClosed,
     PauseWhenInformationRequested,
     ResumeWhenInformationGiven,
+    RenewClaimWhenWorkedOn,
     EscalateMissedPromises,
     ReturnIdleClaims,
+    ReturnParkedTickets,
+    LapseObjections,
+    ForgetOffers,
+    ReleaseHeldRefunds,
   ],
 })
 export class QueueModule {}

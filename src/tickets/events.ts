@@ -15,13 +15,19 @@ export class TicketSubmitted extends DomainEvent<
     locale: string;
     receivedAt: string;
     questionId: string | null;
+    offerId?: string | null;
   }
 > {}
 
 /** A message of the customer; `effect` says whether it also brought the ticket back to the queue. */
 @EventNamed('tickets.customer-replied', 'ticketId')
 export class CustomerReplied extends DomainEvent<
-  TicketData & { accountId: string; messageId: string; repliedAt: string; effect: 'none' | 'returned' | 'reopened' }
+  TicketData & {
+    accountId: string;
+    messageId: string;
+    repliedAt: string;
+    effect: 'none' | 'returned' | 'reopened';
+  }
 > {}
 
 /** After an answer the matter goes on: a new waiting period, counted from `reopenedAt`. */
@@ -54,7 +60,25 @@ export class InformationRequested extends DomainEvent<
 
 /** The customer answered what we had asked: the clock runs again. */
 @EventNamed('tickets.information-given', 'ticketId')
-export class InformationGiven extends DomainEvent<TicketData & { givenAt: string }> {}
+export class InformationGiven extends DomainEvent<TicketData & { givenAt: string; nothingNew?: boolean }> {}
+
+/** Answered in part; the rest waits for somebody or something else. The parts stand in the parking. */
+@EventNamed('tickets.ticket-parked', 'ticketId')
+export class TicketParked extends DomainEvent<
+  TicketData & { parkingId: string; agentId: string; reviewOn: string }
+> {}
+
+/** Parking ended without an answer: the ticket waits again. */
+@EventNamed('tickets.ticket-unparked', 'ticketId')
+export class TicketUnparked extends DomainEvent<TicketData & { cause: 'review' | 'ended' }> {}
+
+/** «No responde a mi pregunta» was heard: the answer did not end the waiting period. */
+@EventNamed('tickets.answer-set-aside', 'ticketId')
+export class AnswerSetAside extends DomainEvent<TicketData & { messageId: string }> {}
+
+/** A note of the staff was written; its text stands with the note. */
+@EventNamed('tickets.note-added', 'ticketId')
+export class NoteAdded extends DomainEvent<TicketData & { noteId: string; agentId: string }> {}
 
 /** The fee was captured while the ticket waited. */
 @EventNamed('tickets.ticket-upgraded', 'ticketId')
@@ -62,5 +86,9 @@ export class TicketUpgraded extends DomainEvent<TicketData & { purchaseId: strin
 
 @EventNamed('tickets.ticket-closed', 'ticketId')
 export class TicketClosed extends DomainEvent<
-  TicketData & { closedAs: 'solved' | 'not_for_us' | 'spam' | 'silence'; closedAt: string; claimedBefore: boolean }
+  TicketData & {
+    closedAs: 'solved' | 'not_for_us' | 'spam' | 'silence';
+    closedAt: string;
+    claimedBefore: boolean;
+  }
 > {}

@@ -3,6 +3,10 @@ import { AddNoteHandler } from './commands/add-note';
 import { AnswerTicketHandler } from './commands/answer-ticket';
 import { BeginWorkHandler } from './commands/begin-work';
 import { CloseTicketHandler } from './commands/close-ticket';
+import { EndParkingHandler } from './commands/end-parking';
+import { NoteRefusedAnswerHandler } from './commands/note-refused-answer';
+import { RecordPartialAnswerHandler } from './commands/record-partial-answer';
+import { SetAnswerAsideHandler } from './commands/set-answer-aside';
 import { ReplyToTicketHandler } from './commands/reply-to-ticket';
 import { RequestInformationHandler } from './commands/request-information';
 import { ReturnToQueueHandler } from './commands/return-to-queue';
@@ -32,6 +36,10 @@ import './problem-sentences';
     BeginWorkHandler,
     ReturnToQueueHandler,
     StartUpgradeHandler,
+    RecordPartialAnswerHandler,
+    EndParkingHandler,
+    SetAnswerAsideHandler,
+    NoteRefusedAnswerHandler,
     TicketByIdHandler,
     TicketByReferenceHandler,
     PublicMessageHandler,

@@ -5,8 +5,9 @@ import type { WorkingCalendar } from '../../calendar/working-calendar';
 import { Clock, dayMs, later } from '../../platform/clock';
 import { sql } from '../../platform/database/sql';
 import { ReadDatabase } from '../../platform/read-database';
-import { PromiseIfSent } from '../../queue/api';
+import { PromiseIfSent, WaitingNow } from '../../queue/api';
 import type { LaneStatusResponse, PunctualityResponse, StatusResponse } from '../http/status.response';
+import { estimateResponse } from './estimate-response';
 import { LaneEstimates } from './lane-estimates';
 import { TicketView } from './ticket-view';
 
@@ -28,7 +29,7 @@ export class DeskStatusHandler implements IQueryHandler<DeskStatus> {
 
   async execute(): Promise<StatusResponse> {
     const now = this.clock.now();
-    const waiting = await this.waiting();
+    const waiting = await this.queries.execute(new WaitingNow());
     return {
       now: now.toISOString(),
       timeZone: this.calendars.of('standard').timeZone,
@@ -42,31 +43,23 @@ export class DeskStatusHandler implements IQueryHandler<DeskStatus> {
     };
   }
 
-  private async lane(lane: ServedLane, now: Date, waiting: Map<string, number>): Promise<LaneStatusResponse> {
+  private async lane(
+    lane: ServedLane,
+    now: Date,
+    waiting: Record<ServedLane, number>,
+  ): Promise<LaneStatusResponse> {
     const calendar = this.calendars.of(lane);
     const promise = await this.queries.execute(new PromiseIfSent(lane, now));
-    const here = waiting.get(lane) ?? 0;
-    const ahead = lane === 'standard' ? here + (waiting.get('premium') ?? 0) : here;
+    const here = waiting[lane];
+    const ahead = lane === 'standard' ? here + waiting.premium : here;
     const estimate = await this.estimates.of(calendar, lane, ahead, now);
     return {
       open: calendar.isServedAt(now),
       ...hoursAround(calendar, now),
       waiting: here,
       promiseIfSentNow: this.view.promise(promise),
-      estimate: estimate && {
-        from: estimate.from.toISOString(),
-        to: estimate.to.toISOString(),
-        atRisk: estimate.to.getTime() > Date.parse(promise.answerBy),
-      },
+      estimate: estimateResponse(estimate, promise),
     };
-  }
-
-  /** From the counters: what waits is never counted one by one. */
-  private async waiting(): Promise<Map<string, number>> {
-    const rows = await this.read.all<{ lane: string; n: number }>(
-      sql`SELECT lane, sum(n) AS n FROM queue_count WHERE level = 'day' GROUP BY lane`,
-    );
-    return new Map(rows.map(({ lane, n }) => [lane, Number(n)]));
   }
 
   private async punctuality(now: Date): Promise<PunctualityResponse> {

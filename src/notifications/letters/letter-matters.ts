@@ -63,13 +63,23 @@ export class LetterMatters {
           words.reopened(ticket, place?.promise ?? null),
         );
       }
+      case 'parked':
+        return this.ofTicket(content.params.ticketId, (words, ticket) =>
+          words.parked(ticket, content.params.reviewOn),
+        );
+      case 'objection_ruled': {
+        const place = await this.placeOf(content.params.ticketId);
+        return this.ofTicket(content.params.ticketId, (words, ticket) =>
+          words.objectionRuled(ticket, content.params.outcome, place?.promise ?? null),
+        );
+      }
       case 'closed':
         return this.ofTicket(content.params.ticketId, (words, ticket) =>
           words.closed(ticket, content.params.closedAs),
         );
-      case 'missed_promises_digest':
+      case 'supervisors_digest':
         return {
-          tell: (words) => words.missedPromises(content.params),
+          tell: (words) => words.forSupervisors(content.params),
           link: 'console',
           authorId: null,
           greetsByName: true,
@@ -92,7 +102,7 @@ export class LetterMatters {
           authorId: null,
           greetsByName: true,
         };
-      case 'missed_promise_for_staff':
+      case 'for_supervisors':
         return null;
     }
   }

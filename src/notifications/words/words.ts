@@ -43,9 +43,12 @@ export interface Words {
   refund(ticket: ToldTicket, refund: { amount: number; currency: string; cause: string }): Told;
   missedPromise(ticket: ToldTicket, missed: { promisedAt: string; newAnswerBy: string }): Told;
   reopened(ticket: ToldTicket, promise: ToldPromise | null): Told;
+  /** `reviewOn` is a local date, `YYYY-MM-DD`. */
+  parked(ticket: ToldTicket, reviewOn: string): Told;
+  objectionRuled(ticket: ToldTicket, outcome: string, promise: ToldPromise | null): Told;
   closed(ticket: ToldTicket, closedAs: string): Told;
-  missedPromises(digest: { lane: string; total: number; misses: readonly Miss[] }): Told;
   holidaysUnconfirmed(list: { region: string; year: number; days: number; doubtful: number }): Told;
+  forSupervisors(digest: { lane: string; total: number; misses: readonly Miss[] }): Told;
   emailConfirmation(link: string): Told;
   passwordReset(link: string): Told;
   passwordChanged(newResetUrl: string): Told;

@@ -5,6 +5,7 @@ import { newId } from '../../platform/ids';
 /** A ticket that somebody passed over or took out of order, and why; supervisors read these. */
 @Entity('queue_skip')
 @Index('ix_queue_skip_agent', ['agentId', 'ticketId', 'until'])
+@Index('ix_queue_skip_ticket', ['ticketId', 'agentId'])
 export class Skip {
   @PrimaryColumn({ type: columnType.id, primaryKeyConstraintName: 'pk_queue_skip' })
   id: string;
@@ -25,7 +26,13 @@ export class Skip {
   @InstantColumn()
   until: Date;
 
-  static write(facts: { ticketId: string; agentId: string; reason: string; madeAt: Date; until: Date }): Skip {
+  static write(facts: {
+    ticketId: string;
+    agentId: string;
+    reason: string;
+    madeAt: Date;
+    until: Date;
+  }): Skip {
     return Object.assign(new Skip(), facts, { id: newId() });
   }
 }

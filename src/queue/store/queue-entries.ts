@@ -4,6 +4,7 @@ import { raw, sql, type Sql } from '../../platform/database/sql';
 import { Conflict } from '../../platform/errors';
 import { UnitOfWork } from '../../platform/unit-of-work';
 import { readReference } from '../../tickets/reference';
+import { SecondLookNeeded } from '../events';
 import { QueueEntry } from '../domain/queue-entry';
 import type { Skip } from '../domain/skip';
 import { countedAt, WaitingCounts, type Counted } from './waiting-counts';
@@ -29,7 +30,9 @@ export class QueueEntries {
 
   /** The entry of a waiting period that is under way. Errors: `queue.not-waiting`. */
   async openByReference(reference: string): Promise<QueueEntry> {
-    const entry = await this.one(sql`reference = ${readReference(reference)} AND state <> 'settled' ORDER BY arrival DESC LIMIT 1`);
+    const entry = await this.one(
+      sql`reference = ${readReference(reference)} AND state <> 'settled' ORDER BY arrival DESC LIMIT 1`,
+    );
     if (!entry) throw new Conflict('queue.not-waiting');
     return entry;
   }
@@ -49,8 +52,16 @@ export class QueueEntries {
     return rows[0] ? this.byArrival(rows[0].arrival) : null;
   }
 
-  /** How many claims a person holds, by lane. */
+  /**
+   * How many claims a person holds, by lane. Whoever asks means to add one: on PostgreSQL a second claim of the
+   * same person waits for the end of the first, or both would count the same and go beyond what one may hold.
+   */
   async claimsOf(agentId: string): Promise<Map<string, number>> {
+    if (this.unit.dialect === 'postgres') {
+      await this.unit.query(
+        sql`SELECT pg_advisory_xact_lock(hashtextextended(${`queue.claims ${agentId}`}, 0))`,
+      );
+    }
     const { rows } = await this.unit.query<{ lane: string; n: number }>(
       sql`SELECT lane, count(*) AS n FROM queue_entry WHERE claimed_by = ${agentId} AND state = 'claimed' GROUP BY lane`,
     );
@@ -69,6 +80,15 @@ export class QueueEntries {
 
   async addSkip(skip: Skip): Promise<void> {
     await this.rows.insert(skip);
+  }
+
+  /** Two people passed it over: that is no chance, and a supervisor hears of it, once for each further person. */
+  async askForSecondLook({ ticketId, reference, lane }: QueueEntry): Promise<void> {
+    const { rows } = await this.unit.query<{ n: number }>(
+      sql`SELECT count(DISTINCT agent_id) AS n FROM queue_skip WHERE ticket_id = ${ticketId} AND until > made_at`,
+    );
+    const skips = rows[0]?.n ?? 0;
+    if (skips >= 2) this.unit.record([new SecondLookNeeded({ ticketId, reference, lane, skips })]);
   }
 
   /** `false` when this stage of this promise was escalated before. */

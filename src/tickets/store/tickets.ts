@@ -4,6 +4,7 @@ import { Rows } from '../../platform/database/rows';
 import { Invalid, NotFound } from '../../platform/errors';
 import { isId } from '../../platform/ids';
 import { Message } from '../domain/message';
+import type { Parking } from '../domain/parking';
 import type { Note } from '../domain/note';
 import { readReference } from '../reference';
 import { Ticket } from '../domain/ticket';
@@ -45,7 +46,14 @@ export class Tickets {
     const message = isId(messageId)
       ? await this.rows.find(Message, sql`id = ${messageId} AND ticket_id = ${ticket.id}`)
       : null;
-    if (!message) throw new Invalid('tickets.unknown-message', {}, [{ path: 'seenUpTo', code: 'tickets.unknown-message' }]);
+    if (!message)
+      throw new Invalid('tickets.unknown-message', {}, [
+        { path: 'seenUpTo', code: 'tickets.unknown-message' },
+      ]);
+  }
+
+  async addParking(parking: Parking): Promise<void> {
+    await this.rows.insert(parking);
   }
 
   async addNote(note: Note): Promise<void> {
