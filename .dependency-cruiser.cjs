@@ -10,7 +10,7 @@ const mayImport = {
   billing: ['platform', 'accounts'],
   tickets: ['platform', 'accounts', 'knowledge', 'billing'],
   queue: ['platform', 'accounts', 'calendar', 'billing', 'tickets'],
-  notifications: ['platform', 'accounts', 'knowledge', 'billing', 'tickets', 'queue'],
+  notifications: ['platform', 'accounts', 'calendar', 'knowledge', 'billing', 'tickets', 'queue'],
   reports: ['platform', 'accounts', 'calendar', 'knowledge', 'billing', 'tickets', 'queue', 'notifications'],
   desk: [
     ...['platform', 'accounts', 'calendar', 'knowledge', 'billing', 'tickets', 'queue', 'notifications'],

@@ -61,3 +61,9 @@ export interface CalendarDefinition {
   specialDates: SpecialDate[];
   rule: PromiseRule;
 }
+
+/** What replaces a calendar from the midnight of a local date, `YYYY-MM-DD`, in the same zone. */
+export interface Successor {
+  from: string;
+  definition: CalendarDefinition;
+}

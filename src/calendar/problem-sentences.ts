@@ -65,4 +65,72 @@ declareProblems({
     es: 'No existe la línea «{lane}»; las que tienen horario son standard y premium.',
     en: 'There is no lane "{lane}"; those with hours are standard and premium.',
   },
+  'calendar.changed-meanwhile': {
+    es: 'Otra persona ha cambiado este calendario mientras tanto. Vuelva a cargarlo y repita su cambio.',
+    en: 'Somebody else changed this calendar meanwhile. Load it again and repeat your change.',
+  },
+  'calendar.effective-in-the-past': {
+    es: 'Un calendario nuevo solo puede valer desde hoy o desde un día posterior.',
+    en: 'A new calendar can only hold from today or a later day.',
+  },
+  'calendar.same-first-day': {
+    es: 'Otra fecha especial empieza ya ese día; únalas o cambie el primer día.',
+    en: 'Another special date begins on that day; join them, or change the first day.',
+  },
+  'calendar.unknown-special-date': {
+    es: 'Ninguna fecha especial empieza el día {from}.',
+    en: 'No special date begins on {from}.',
+  },
+  'calendar.bad-region': {
+    es: 'Indique el país, o el país y la región, como ES o ES-MD.',
+    en: 'Name the country, or the country and its part, like ES or ES-MD.',
+  },
+  'calendar.bad-year': {
+    es: 'El año debe estar entre 1900 y 2199.',
+    en: 'The year must lie between 1900 and 2199.',
+  },
+  'calendar.unknown-holiday': {
+    es: 'El {date} no está en la lista de festivos de {region}.',
+    en: '{date} is not on the list of holidays of {region}.',
+  },
+  'calendar.no-holidays-to-confirm': {
+    es: 'No hay festivos de {region} en {year}: impórtelos o añádalos antes de confirmar.',
+    en: 'There are no holidays of {region} in {year}: import or add them before you confirm.',
+  },
+  'calendar.import-what': {
+    es: 'Indique country y year, o bien ics y region.',
+    en: 'Give either country and year, or ics and region.',
+  },
+  'calendar.bad-ics': {
+    es: 'No se puede leer el archivo de calendario: revise las líneas indicadas.',
+    en: 'The calendar file cannot be read: please check the lines named below.',
+  },
+  'calendar.ics-no-calendar': {
+    es: 'No es un archivo iCalendar: debe empezar por BEGIN:VCALENDAR.',
+    en: 'This is no iCalendar file: it must begin with BEGIN:VCALENDAR.',
+  },
+  'calendar.ics-unbalanced': {
+    es: 'Un bloque BEGIN no termina con su END.',
+    en: 'A block that begins with BEGIN does not end with its END.',
+  },
+  'calendar.ics-too-many-events': {
+    es: 'El archivo tiene demasiados eventos; se admiten 500.',
+    en: 'The file has too many events; 500 are allowed.',
+  },
+  'calendar.ics-repetition': {
+    es: 'Los eventos que se repiten no se admiten: indique cada fecha.',
+    en: 'Events that repeat are not allowed: name each date.',
+  },
+  'calendar.ics-event-too-long': {
+    es: 'Un festivo puede durar 31 días como máximo.',
+    en: 'A holiday may last 31 days at most.',
+  },
+  'calendar.ics-bad-date': {
+    es: 'No es una fecha que exista; en estos archivos se escribe como 20261208.',
+    en: 'No such date exists; in these files it is written like 20261208.',
+  },
+  'calendar.ics-no-holidays': {
+    es: 'El archivo no tiene ningún evento de día completo.',
+    en: 'The file has no event of a whole day.',
+  },
 });

@@ -7,7 +7,7 @@ const inMadrid = (text: string) => DateTime.fromISO(text, { zone: 'Europe/Madrid
 const toldInMadrid = (instant: Date) =>
   DateTime.fromJSDate(instant, { zone: 'Europe/Madrid' }).toFormat("yyyy-MM-dd'T'HH:mm:ss.SSS");
 
-const holidays = [2026, 2027, 2028].flatMap((year) => proposeHolidays('ES', undefined, year));
+const holidays = [2026, 2027, 2028].flatMap((year) => proposeHolidays('ES', undefined, year).days);
 const standard = WorkingCalendar.of({ ...defaultStandardCalendar(), holidays });
 const premium = WorkingCalendar.of(defaultPremiumCalendar());
 

@@ -171,6 +171,40 @@ describe('Laws of the working calendar, for any hours, holidays, special dates a
     );
   });
 
+  it('a planned change gives its days their hours, and the promise stays within what holds on each day', () => {
+    const pair = definition({ kind: 'end-of-served-day' }).chain((first) =>
+      definition({ kind: 'end-of-served-day' }).map((second) => ({
+        first,
+        second: { ...second, timeZone: first.timeZone },
+      })),
+    );
+    fc.assert(
+      fc.property(
+        pair,
+        date,
+        instant,
+        fc.nat(20 * 24 * 60 * MINUTE),
+        ({ first, second }, from, at, later) => {
+          const both = WorkingCalendar.of(first, [{ from, definition: second }]);
+          const today = both.localDate(at);
+          const inForce = WorkingCalendar.of(today < from ? first : second);
+          expect(both.servedDay(today)).toEqual(inForce.servedDay(today));
+          const { answerBy } = both.promiseFor(at);
+          expect(isWithinHours(both, answerBy)).toBe(true);
+          expect(answerBy <= both.promiseFor(new Date(at.getTime() + later)).answerBy).toBe(true);
+        },
+      ),
+    );
+  });
+
+  it('the moment alone is the moment of the whole promise', () => {
+    fc.assert(
+      fc.property(either, instant, (calendar, receivedAt) => {
+        expect(calendar.answerBy(receivedAt)).toEqual(calendar.promiseFor(receivedAt).answerBy);
+      }),
+    );
+  });
+
   it('the trace begins with the receipt, ends with the promise and never goes back', () => {
     fc.assert(
       fc.property(either, instant, (calendar, receivedAt) => {

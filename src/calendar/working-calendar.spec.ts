@@ -1,6 +1,6 @@
 import { Invalid } from '../platform/errors';
 import type { CalendarDefinition, DayHours } from './calendar-definition';
-import { defaultStandardCalendar } from './domain/default-calendars';
+import { defaultPremiumCalendar, defaultStandardCalendar } from './domain/default-calendars';
 import { WorkingCalendar } from './working-calendar';
 
 const HOUR = 3_600_000;
@@ -186,6 +186,28 @@ describe('Clock changes', () => {
   it('reads a cut-off in the gap as the moved time', () => {
     const week = { ...defaultStandardCalendar().week, sun: { ...day('01:00-06:00'), cutOff: '02:30' } };
     expect(standard({ week }).servedDay('2027-03-28').cutOffAt).toEqual(new Date('2027-03-28T01:30:00Z'));
+  });
+
+  it('reads a cut-off that comes twice as the first: nobody who was told 02:30 is a day late', () => {
+    const week = { ...defaultStandardCalendar().week, sun: { ...day('01:00-06:00'), cutOff: '02:30' } };
+    const calendar = standard({ week });
+    expect(calendar.servedDay('2026-10-25').cutOffAt).toEqual(new Date('2026-10-25T00:30:00Z'));
+    expect(calendar.promiseFor(new Date('2026-10-25T00:29:59Z')).answerBy).toEqual(
+      new Date('2026-10-25T05:00:00Z'),
+    );
+    expect(calendar.promiseFor(new Date('2026-10-25T01:29:59Z')).answerBy).toEqual(
+      new Date('2026-10-26T17:00:00Z'),
+    );
+  });
+
+  it.each([
+    ['the spring gap', '2027-03-28T00:30:00Z', '2027-03-28T02:30:00Z'],
+    ['the repeated hour of autumn', '2026-10-24T23:30:00Z', '2026-10-25T01:30:00Z'],
+  ])('gives two real hours across %s', (_, paidAt, answerBy) => {
+    const all = day('00:00-24:00');
+    const week = { mon: all, tue: all, wed: all, thu: all, fri: all, sat: all, sun: all };
+    const nightAndDay = WorkingCalendar.of({ ...defaultPremiumCalendar(), week });
+    expect(nightAndDay.promiseFor(new Date(paidAt)).answerBy).toEqual(new Date(answerBy));
   });
 
   it.each([

@@ -1,11 +1,16 @@
 import { Invalid } from '../platform/errors';
-import type { CalendarDefinition, Hours, LocalizedName } from './calendar-definition';
+import type { CalendarDefinition, Hours, LocalizedName, Successor } from './calendar-definition';
 import { faultsOf } from './domain/check-definition';
 import { DaySteps } from './domain/day-steps';
 import { closeOf, DayTable, type ResolvedDay } from './domain/day-table';
 import { dayNumberOf, isDate, timeOf } from './domain/local-time';
 import { addOpenTime, isServed, openTimeBetween } from './domain/open-time';
-import { promiseByOpenMinutes, promiseByServedDay } from './domain/promise-rules';
+import {
+  answerByOpenMinutes,
+  answerByServedDay,
+  promiseByOpenMinutes,
+  promiseByServedDay,
+} from './domain/promise-rules';
 import type { CalendarPromise } from './trace-step';
 
 /** One local date as the calendar sees it: what an hours page shows, and the instants that follow from it. */
@@ -37,20 +42,36 @@ export class WorkingCalendar {
   private readonly days: DayTable;
   private readonly steps: DaySteps;
 
-  private constructor(private readonly definition: CalendarDefinition) {
-    this.days = new DayTable(definition);
+  private constructor(
+    private readonly definition: CalendarDefinition,
+    successors: readonly Successor[],
+  ) {
+    this.days = new DayTable(definition, successors);
     this.steps = new DaySteps(this.days);
   }
 
-  /** Throws `Invalid` `calendar.invalid` with every fault and its path; a copy is kept, not the argument. */
-  static of(definition: CalendarDefinition): WorkingCalendar {
-    const faults = faultsOf(definition);
+  /**
+   * Throws `Invalid` `calendar.invalid` with every fault and its path; a copy is kept, not the argument.
+   * `successors`, in the order of their dates and in the same zone, give the days from their dates on their hours:
+   * a promise that reaches across a planned change keeps to the hours of the day on which it falls due. The rule
+   * of the promise is that of `definition`.
+   */
+  static of(definition: CalendarDefinition, successors: readonly Successor[] = []): WorkingCalendar {
+    const faults = [definition, ...successors.map((successor) => successor.definition)].flatMap(faultsOf);
     if (faults.length > 0) throw new Invalid('calendar.invalid', {}, faults);
-    return new WorkingCalendar(structuredClone(definition));
+    if (successors.some((successor) => successor.definition.timeZone !== definition.timeZone)) {
+      throw new RangeError('A calendar and its successors must share a zone');
+    }
+    return new WorkingCalendar(structuredClone(definition), successors);
   }
 
   get timeZone(): string {
     return this.definition.timeZone;
+  }
+
+  /** Whether everybody who writes between two cut-offs is promised the same moment. */
+  get promisesByDay(): boolean {
+    return this.definition.rule.kind === 'end-of-served-day';
   }
 
   /** A closing instant is no longer served. */
@@ -135,6 +156,17 @@ export class WorkingCalendar {
     let day = this.days.nextServed(this.days.at(instant.getTime()).number);
     for (let further = 1; further < count; further += 1) day = this.days.nextServed(day.number);
     return new Date(closeOf(day));
+  }
+
+  /** The moment of `promiseFor`, without its steps: for looking at many tickets at once. */
+  answerBy(receivedAt: Date): Date {
+    const { rule } = this.definition;
+    const at = receivedAt.getTime();
+    return new Date(
+      rule.kind === 'end-of-served-day'
+        ? answerByServedDay(this.days, at)
+        : answerByOpenMinutes(this.days, at, rule.minutes),
+    );
   }
 
   /** What the calendar's rule promises for a receipt (premium: a captured payment), with every step named. */

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { Demonstration } from './demo/demonstration';
+import { CalendarChangesController } from './http/calendar-changes.controller';
 import { ClaimsController } from './http/claims.controller';
+import { HolidayChangesController } from './http/holiday-changes.controller';
 import { ParkingController } from './http/parking.controller';
 import { SupervisionController } from './http/supervision.controller';
 import { TicketChecksController } from './http/ticket-checks.controller';
@@ -13,6 +15,7 @@ import { AnyAccountHandler } from './queries/any-account';
 import { CustomerTicketHandler, CustomerTicketsHandler } from './queries/customer-tickets';
 import { DeskStatusHandler } from './queries/desk-status';
 import { LaneEstimates } from './queries/lane-estimates';
+import { DifferingPromisesHandler } from './queries/differing-promises';
 import { JobListHandler, PostponedDeliveriesHandler } from './queries/operations';
 import { StaffQueueHandler } from './queries/staff-queue';
 import { StaffTicketHandler, StaffTicketsHandler } from './queries/staff-tickets';
@@ -35,6 +38,8 @@ import { WrittenNoteHandler } from './queries/written-note';
     TicketChecksController,
     StaffTicketsController,
     OperationsController,
+    CalendarChangesController,
+    HolidayChangesController,
   ],
   providers: [
     Demonstration,
@@ -55,6 +60,7 @@ import { WrittenNoteHandler } from './queries/written-note';
     StaffTicketsHandler,
     PostponedDeliveriesHandler,
     JobListHandler,
+    DifferingPromisesHandler,
   ],
 })
 export class DeskModule {}

@@ -18,6 +18,7 @@ import { NewsWhenTicketUpdated } from './listeners/news-when-ticket-updated';
 import { QuestionWhenInformationRequested } from './listeners/question-when-information-requested';
 import { ReceiptWhenTicketEnqueued } from './listeners/receipt-when-ticket-enqueued';
 import { RefundWhenPurchaseRefunded } from './listeners/refund-when-purchase-refunded';
+import { ReminderWhenYearUnconfirmed } from './listeners/reminder-when-year-unconfirmed';
 import { RulingWhenObjectionRuled } from './listeners/ruling-when-objection-ruled';
 import { UpgradeWhenPlaceChanged } from './listeners/upgrade-when-place-changed';
 import { WarningWhenPasswordChanged } from './listeners/warning-when-password-changed';
@@ -58,6 +59,7 @@ export class NotificationsModule {
         RefundWhenPurchaseRefunded,
         ApologyWhenPromiseMissed,
         AlertWhenPromiseMissed,
+        ReminderWhenYearUnconfirmed,
         AlertWhenSupervisorsMustLook,
         NewsWhenTicketParked,
         RulingWhenObjectionRuled,

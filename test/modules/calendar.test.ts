@@ -165,24 +165,41 @@ describe('The first start', () => {
 describe('A new version of a calendar', () => {
   it('holds from the midnight of its date, without a restart', async () => {
     const app = await startCalendar({ now: '2026-11-27T09:00:00.000Z' });
-    const eveOfHoliday = '2026-12-07T17:00:00+01:00';
+    const paidAt = new Date('2026-12-07T10:00:00Z');
+    const promisedNow = async () => {
+      // A request makes this process look at the clock.
+      await app.http.get('/api/v1/dev/clock');
+      return app.get(ServiceCalendars).of('premium').promiseFor(paidAt).answerBy.toISOString();
+    };
     await app.get(UnitOfWork).run(async () => {
+      const [row] = (
+        await app
+          .get(UnitOfWork)
+          .query<{ definition: string }>(sql`SELECT definition FROM calendar_service WHERE lane = 'premium'`)
+      ).rows;
+      const definition = {
+        ...JSON.parse(row?.definition ?? ''),
+        rule: { kind: 'open-minutes', minutes: 60 },
+      };
       await app.get(UnitOfWork).query(
-        sql`INSERT INTO calendar_service
-            SELECT lane, 2, '2026-12-07', definition, holiday_region, 0, changed_at, changed_by
-            FROM calendar_service WHERE lane = 'standard'`,
+        sql`INSERT INTO calendar_service (lane, version, effective_from, definition, holiday_region,
+                                          observes_holidays, changed_at, changed_by)
+            VALUES ('premium', 2, '2026-12-07', ${JSON.stringify(definition)}, 'ES', 0, ${paidAt}, NULL)`,
       );
       await app.get(Live).announce('calendar');
     });
-    expect(await answerBy(app, 'standard', eveOfHoliday)).toBe('2026-12-09T17:00:00.000Z');
+    // Whoever asks what will hold then is told so at once; what is promised now follows the rule of now.
+    expect(await answerBy(app, 'premium', paidAt.toISOString())).toBe('2026-12-07T11:00:00.000Z');
+    expect(await promisedNow()).toBe('2026-12-07T12:00:00.000Z');
 
     await app.clock.set('2026-12-06T22:59:59.999Z');
-    expect(await answerBy(app, 'standard', eveOfHoliday)).toBe('2026-12-09T17:00:00.000Z');
+    expect(await promisedNow()).toBe('2026-12-07T12:00:00.000Z');
     await app.clock.set('2026-12-06T23:00:00.000Z');
-    expect(await answerBy(app, 'standard', eveOfHoliday)).toBe('2026-12-08T17:00:00.000Z');
-    expect((await app.http.get('/api/v1/admin/calendars/standard')).body).toMatchObject({
+    expect(await promisedNow()).toBe('2026-12-07T11:00:00.000Z');
+    expect((await app.http.get('/api/v1/admin/calendars/premium')).body).toMatchObject({
       version: 2,
-      observesHolidays: false,
+      latestVersion: 2,
+      rule: { kind: 'open-minutes', minutes: 60 },
     });
     await app.close();
   });

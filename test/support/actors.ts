@@ -123,6 +123,6 @@ export async function anAgent(app: RunningApp, name: string, role = 'agent'): Pr
   return new Agent(await signedIn(app, email));
 }
 
-async function signedIn(app: RunningApp, email: string): Promise<HttpClient> {
+export async function signedIn(app: RunningApp, email: string): Promise<HttpClient> {
   return app.http.as(done(await app.http.post('/api/v1/sessions', { email, password })).accessToken);
 }

@@ -1,5 +1,5 @@
 import { Invalid } from '../../platform/errors';
-import type { CalendarDefinition } from '../calendar-definition';
+import type { CalendarDefinition, Successor } from '../calendar-definition';
 import { DAY_MS, dateOf, type DayNumber, dayNumberOf, MINUTE_MS } from './local-time';
 import { type DayPlan, ServedHours } from './served-hours';
 import { ZoneClock } from './zone-clock';
@@ -29,13 +29,21 @@ const LAST_DAY = dayNumberOf('2199-12-31');
 
 /** The days of a calendar, worked out once each: asking the zone costs a thousand times more than a look-up. */
 export class DayTable {
-  private readonly hours: ServedHours;
+  /** The one that holds longest into the future first. */
+  private readonly stages: readonly { first: DayNumber; hours: ServedHours }[];
   private readonly clock: ZoneClock;
   private readonly usualOffset: number;
   private readonly days = new Map<DayNumber, ResolvedDay>();
 
-  constructor(definition: CalendarDefinition) {
-    this.hours = new ServedHours(definition);
+  /** `successors` in the order of their dates, all in the zone of `definition`. */
+  constructor(definition: CalendarDefinition, successors: readonly Successor[] = []) {
+    this.stages = [
+      { first: FIRST_DAY, hours: new ServedHours(definition) },
+      ...successors.map(({ from, definition: next }) => ({
+        first: dayNumberOf(from),
+        hours: new ServedHours(next),
+      })),
+    ].reverse();
     this.clock = new ZoneClock(definition.timeZone);
     this.usualOffset = this.clock.offsetAt(0);
   }
@@ -73,7 +81,9 @@ export class DayTable {
   }
 
   private resolve(number: DayNumber): ResolvedDay {
-    const plan = this.hours.on(number);
+    const stage = this.stages.find(({ first }) => first <= number) ?? this.stages.at(-1);
+    if (stage === undefined) throw new RangeError('A calendar without hours');
+    const plan = stage.hours.on(number);
     const startsAt = this.clock.instantOf(number * DAY_MS);
     const endsAt = this.clock.instantOf((number + 1) * DAY_MS);
     const instantAt = (minutes: number) => this.clock.instantOf(number * DAY_MS + minutes * MINUTE_MS);

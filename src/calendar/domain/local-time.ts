@@ -50,3 +50,7 @@ export function timeOf(minutes: number): string {
   const pad = (value: number) => String(value).padStart(2, '0');
   return `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
 }
+
+export function isSunday(date: string): boolean {
+  return weekdayOf(dayNumberOf(date)) === 'sun';
+}

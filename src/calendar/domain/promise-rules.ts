@@ -2,7 +2,19 @@ import type { CalendarPromise, TraceStep } from '../trace-step';
 import { type DaySteps, nameParams, promiseStep } from './day-steps';
 import { closeOf, type DayTable, type ResolvedDay } from './day-table';
 import { MINUTE_MS, timeOf } from './local-time';
-import { countedSpans, isServed } from './open-time';
+import { addOpenTime, countedSpans, isServed } from './open-time';
+
+/** The moment that `promiseByServedDay` promises, without the steps. */
+export function answerByServedDay(days: DayTable, receivedAt: number): number {
+  const day = days.at(receivedAt);
+  const inTime = day.cutOffAt !== null && receivedAt < day.cutOffAt;
+  return closeOf(inTime ? day : days.nextServed(day.number));
+}
+
+/** The moment that `promiseByOpenMinutes` promises, without the steps. */
+export function answerByOpenMinutes(days: DayTable, receivedAt: number, minutes: number): number {
+  return addOpenTime(days, receivedAt, minutes * MINUTE_MS);
+}
 
 /** Received on a served day strictly before its cut-off: by the end of its hours; otherwise of the next served day. */
 export function promiseByServedDay(days: DayTable, steps: DaySteps, receivedAt: number): CalendarPromise {

@@ -7,27 +7,16 @@ import {
   JsonColumn,
   ShortColumn,
 } from '../../platform/database/columns';
-import type { ServedLane } from '../api';
-import type { CalendarDefinition } from '../calendar-definition';
-
-/** What a version keeps of its definition: holidays are kept per region and year, and join when it is read. */
-export type LaneHours = Omit<CalendarDefinition, 'holidays'>;
-
-/** What somebody decides about a lane; the rest of a version says when and by whom. */
-export interface LaneDecision {
-  lane: ServedLane;
-  hours: LaneHours;
-  /** Country, or country and state joined by a hyphen (`ES`, `ES-MD`), as the lists of holidays are kept. */
-  holidayRegion: string;
-  observesHolidays: boolean;
-}
+import { Aggregate } from '../../platform/aggregate';
+import type { LaneDecision, LaneHours, ServedLane } from '../api';
+import { CalendarChanged } from '../events';
 
 /**
  * One version of a lane's calendar. Versions are only added: a promise can always be traced back to the hours
  * that gave it.
  */
 @Entity('calendar_service')
-export class ServiceCalendar {
+export class ServiceCalendar extends Aggregate {
   @PrimaryColumn({ type: columnType.short, primaryKeyConstraintName: 'pk_calendar_service' })
   lane: ServedLane;
 
@@ -56,15 +45,31 @@ export class ServiceCalendar {
 
   /** The calendar that a new installation begins with. */
   static first(decision: LaneDecision, effectiveFrom: string, now: Date): ServiceCalendar {
-    const calendar = new ServiceCalendar();
-    calendar.lane = decision.lane;
-    calendar.version = 1;
-    calendar.effectiveFrom = effectiveFrom;
-    calendar.definition = decision.hours;
-    calendar.holidayRegion = decision.holidayRegion;
-    calendar.observesHolidays = decision.observesHolidays;
-    calendar.changedAt = now;
-    calendar.changedBy = null;
+    return versionOf(decision, { version: 1, effectiveFrom, changedAt: now, changedBy: null });
+  }
+
+  /** What somebody decided now, as the version `version`. */
+  static decided(
+    decision: LaneDecision,
+    when: { version: number; effectiveFrom: string; changedAt: Date; changedBy: string | null },
+    cause: 'hours' | 'special-date',
+  ): ServiceCalendar {
+    const calendar = versionOf(decision, when);
+    const { lane, version, effectiveFrom } = calendar;
+    calendar.record(new CalendarChanged({ lane, version, effectiveFrom, cause }));
     return calendar;
   }
+
+  get decision(): LaneDecision {
+    const { lane, definition, holidayRegion, observesHolidays } = this;
+    return { lane, hours: definition, holidayRegion, observesHolidays };
+  }
+}
+
+function versionOf(
+  { lane, hours, holidayRegion, observesHolidays }: LaneDecision,
+  when: Pick<ServiceCalendar, 'version' | 'effectiveFrom' | 'changedAt' | 'changedBy'>,
+): ServiceCalendar {
+  const facts = { lane, definition: hours, holidayRegion, observesHolidays, ...when };
+  return Object.assign(new ServiceCalendar(), facts);
 }

@@ -15,7 +15,7 @@ import { SimulatePromiseRequest } from './promise-simulation.request';
 export class PromiseSimulationsController {
   constructor(private readonly queries: QueryBus) {}
 
-  /** What a ticket received (premium: paid) at this instant would be promised, with every step. */
+  /** What a ticket received (premium: paid) at this instant is promised by the calendar in force then, step by step. */
   @Post()
   @HttpCode(200)
   @Problems({ 400: ['request.invalid', 'calendar.instant-out-of-range'] })

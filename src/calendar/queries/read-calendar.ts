@@ -4,15 +4,16 @@ import { readJson } from '../../platform/database/columns';
 import { sql } from '../../platform/database/sql';
 import { NotFound } from '../../platform/errors';
 import { ReadDatabase } from '../../platform/read-database';
-import type { ServedLane } from '../api';
+import type { LaneHours, ServedLane } from '../api';
 import type { Holiday } from '../calendar-definition';
-import type { LaneHours } from '../domain/service-calendar';
 import { wallClock } from '../domain/spoken-time';
 import { beginningOf, inForceAt } from '../domain/version-in-force';
 
 export interface CalendarOfLane {
   lane: ServedLane;
   version: number;
+  /** The number of the latest version, which may be a planned one: what a change is based on. */
+  latestVersion: number;
   /** `YYYY-MM-DD` in the calendar's zone. */
   effectiveFrom: string;
   changedAt: string;
@@ -77,7 +78,7 @@ export class ReadCalendarHandler implements IQueryHandler<ReadCalendar> {
     });
     const found = inForceAt(versions, now.getTime());
     if (!found) throw new NotFound('calendar.unknown-lane', { lane });
-    return found;
+    return { ...found, latestVersion: rows[0]?.version ?? found.version };
   }
 
   private async holidays(region: string, firstYear: number, lastYear: number) {

@@ -6,7 +6,7 @@ export class SimulatePromiseHandler implements IQueryHandler<SimulatePromise> {
   constructor(private readonly calendars: ServiceCalendars) {}
 
   async execute({ lane, receivedAt }: SimulatePromise): Promise<SimulatedPromise> {
-    const calendar = this.calendars.of(lane);
+    const calendar = this.calendars.at(lane, receivedAt);
     return { ...calendar.promiseFor(receivedAt), timeZone: calendar.timeZone };
   }
 }

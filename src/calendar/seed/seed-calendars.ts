@@ -3,9 +3,10 @@ import { Clock } from '../../platform/clock';
 import { sql } from '../../platform/database/sql';
 import { ReadDatabase } from '../../platform/read-database';
 import { UnitOfWork } from '../../platform/unit-of-work';
-import type { CalendarDefinition, Holiday } from '../calendar-definition';
+import type { HolidayProposal, LaneDecision } from '../api';
+import type { CalendarDefinition } from '../calendar-definition';
 import { defaultPremiumCalendar, defaultStandardCalendar } from '../domain/default-calendars';
-import { type LaneDecision, ServiceCalendar } from '../domain/service-calendar';
+import { ServiceCalendar } from '../domain/service-calendar';
 import { Calendars } from '../store/calendars';
 import { HolidayLists } from '../store/holiday-lists';
 import { WorkingCalendar } from '../working-calendar';
@@ -37,11 +38,11 @@ export class SeedCalendars implements OnModuleInit {
   }
 
   /** Of several instances the first to add the first row seeds everything; the others wait for it there. */
-  private async seed(proposals: ReadonlyMap<number, Holiday[]>, now: Date): Promise<void> {
+  private async seed(proposals: readonly HolidayProposal[], now: Date): Promise<void> {
     const [standard, premium] = firstCalendars(now);
     if (!(await this.calendars.add(standard))) return;
     await this.calendars.add(premium);
-    for (const [year, holidays] of proposals) await this.holidayLists.propose(country, year, holidays);
+    for (const proposal of proposals) await this.holidayLists.propose(proposal);
   }
 }
 
@@ -58,7 +59,7 @@ function firstCalendars(now: Date): [standard: ServiceCalendar, premium: Service
 }
 
 /** The library of holidays takes long to load, and is needed once in the life of a database. */
-async function proposalsFor(years: readonly number[]): Promise<Map<number, Holiday[]>> {
+async function proposalsFor(years: readonly number[]): Promise<HolidayProposal[]> {
   const { proposeHolidays } = await import('../domain/holiday-proposals.js');
-  return new Map(years.map((year) => [year, proposeHolidays(country, undefined, year)]));
+  return years.map((year) => proposeHolidays(country, undefined, year));
 }

@@ -23,6 +23,8 @@ interface NoticeParams {
   email_confirmation: { linkId: string };
   password_reset: { linkId: string };
   password_changed: Record<string, never>;
+  /** `doubtful` of the `days` need a look. */
+  holidays_unconfirmed: { region: string; year: number; days: number; doubtful: number };
   /** Never sent as it is: gathered with others of its lane into a digest. */
   for_supervisors: Miss;
   /** `total` may be more than the misses that are listed. */

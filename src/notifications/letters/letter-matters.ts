@@ -95,6 +95,13 @@ export class LetterMatters {
       }
       case 'password_changed':
         return ofPerson((words) => words.passwordChanged(this.page('restablecer')));
+      case 'holidays_unconfirmed':
+        return {
+          tell: (words) => words.holidaysUnconfirmed(content.params),
+          link: 'console',
+          authorId: null,
+          greetsByName: true,
+        };
       case 'for_supervisors':
         return null;
     }

@@ -182,6 +182,18 @@ export const english: Words = {
     ],
   }),
 
+  holidaysUnconfirmed: ({ region, year, days, doubtful }) => ({
+    subject: `The holidays of ${year} await your confirmation (${region})`,
+    paragraphs: [
+      `Nobody has confirmed the holidays of ${year} for ${region} yet.`,
+      days === 0
+        ? 'The list is empty: promises of that year would not know of any holiday.'
+        : `The proposed list has ${days} holidays; ${doubtful === 1 ? '1 is doubtful' : `${doubtful} are doubtful`}.`,
+      'Compare it with the official list, correct what is wrong, and confirm the year.',
+      'Meanwhile promises count with the proposed list. We will remind you every week.',
+    ],
+  }),
+
   emailConfirmation: (link) => ({
     subject: 'Confirm your e-mail address',
     paragraphs: [

@@ -182,6 +182,18 @@ export const spanish: Words = {
     ],
   }),
 
+  holidaysUnconfirmed: ({ region, year, days, doubtful }) => ({
+    subject: `Faltan por confirmar los festivos de ${year} (${region})`,
+    paragraphs: [
+      `Nadie ha confirmado todavía los festivos de ${year} para ${region}.`,
+      days === 0
+        ? 'La lista está vacía: los plazos de ese año no tendrían en cuenta ningún festivo.'
+        : `La lista propuesta tiene ${days} festivos; ${doubtful === 1 ? '1 es dudoso' : `${doubtful} son dudosos`}.`,
+      'Compárela con la lista oficial, corrija lo que haga falta y confirme el año.',
+      'Mientras tanto los plazos cuentan con la lista propuesta. Se lo recordaremos cada semana.',
+    ],
+  }),
+
   emailConfirmation: (link) => ({
     subject: 'Confirme su correo electrónico',
     paragraphs: [

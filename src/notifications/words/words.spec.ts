@@ -45,6 +45,8 @@ function allTold(words: Words): Told[] {
     words.reopened(ticket, { answerBy: monday, strength: 'expected' }),
     words.reopened(ticket, null),
     ...['solved', 'not_for_us', 'silence'].map((closedAs) => words.closed(ticket, closedAs)),
+    words.holidaysUnconfirmed({ region: 'ES', year: 2027, days: 10, doubtful: 1 }),
+    words.holidaysUnconfirmed({ region: 'ES-MD', year: 2027, days: 0, doubtful: 0 }),
     words.forSupervisors({ lane: 'premium', total: 3, misses: [miss] }),
     words.forSupervisors({ lane: 'standard', total: 3, misses: looks }),
     words.parked(ticket, '2026-11-30'),

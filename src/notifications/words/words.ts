@@ -47,6 +47,7 @@ export interface Words {
   parked(ticket: ToldTicket, reviewOn: string): Told;
   objectionRuled(ticket: ToldTicket, outcome: string, promise: ToldPromise | null): Told;
   closed(ticket: ToldTicket, closedAs: string): Told;
+  holidaysUnconfirmed(list: { region: string; year: number; days: number; doubtful: number }): Told;
   forSupervisors(digest: { lane: string; total: number; misses: readonly Miss[] }): Told;
   emailConfirmation(link: string): Told;
   passwordReset(link: string): Told;

@@ -69,6 +69,8 @@ export class HolidayYearResponse {
 export class CalendarResponse {
   lane: 'standard' | 'premium';
   version: number;
+  /** The number of the latest version, which may be a planned one: pass it as `basedOn` of a change. */
+  latestVersion: number;
   /** `YYYY-MM-DD` in the calendar's zone. */
   effectiveFrom: string;
   changedAt: string;
@@ -84,4 +86,31 @@ export class CalendarResponse {
   /** Of the region, this year and the next. */
   holidays: HolidayResponse[];
   holidayYears: HolidayYearResponse[];
+}
+
+/** One version of a lane's calendar. */
+export class CalendarVersionResponse {
+  lane: 'standard' | 'premium';
+  version: number;
+  /** `YYYY-MM-DD` in the calendar's zone; it held, holds or will hold from that midnight. */
+  effectiveFrom: string;
+  /** Whether it is this one that gives promises now. */
+  isInForce: boolean;
+  changedAt: string;
+  /** Id of the person; null for what the program itself wrote. */
+  changedBy: string | null;
+  /** IANA name. */
+  timeZone: string;
+  week: WeekResponse;
+  specialDates: SpecialDateResponse[];
+  rule: PromiseRuleResponse;
+  holidayRegion: string;
+  observesHolidays: boolean;
+}
+
+/** One page of a lane's versions, the latest first. */
+export class CalendarVersionPageResponse {
+  items: CalendarVersionResponse[];
+  /** Pass it as `cursor` for the next page; null on the last. */
+  nextCursor: string | null;
 }
