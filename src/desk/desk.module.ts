@@ -9,10 +9,10 @@ import { TicketsController } from './http/tickets.controller';
 import { AnyAccountHandler } from './queries/any-account';
 import { CustomerTicketHandler, CustomerTicketsHandler } from './queries/customer-tickets';
 import { DeskStatusHandler } from './queries/desk-status';
-import { LaneEstimates } from './queries/lane-estimates';
 import { JobListHandler, PostponedDeliveriesHandler } from './queries/operations';
 import { StaffQueueHandler } from './queries/staff-queue';
 import { StaffTicketHandler, StaffTicketsHandler } from './queries/staff-tickets';
+import { StatusMemory } from './queries/status-memory';
 import { TicketPlaceHandler } from './queries/ticket-place';
 import { TicketView } from './queries/ticket-view';
 import { WrittenMessageHandler } from './queries/written-message';
@@ -32,7 +32,7 @@ import { WrittenNoteHandler } from './queries/written-note';
     Demonstration,
     AnyAccountHandler,
     TicketView,
-    LaneEstimates,
+    StatusMemory,
     DeskStatusHandler,
     CustomerTicketHandler,
     CustomerTicketsHandler,

@@ -18,13 +18,36 @@ export class PlaceChanged extends DomainEvent<
 > {}
 
 @EventNamed('queue.ticket-claimed', 'ticketId')
-export class TicketClaimed extends DomainEvent<EntryData & { agentId: string; claimedUntil: string; how: string }> {}
+export class TicketClaimed extends DomainEvent<
+  EntryData & { agentId: string; claimedUntil: string; how: string }
+> {}
 
 @EventNamed('queue.claim-released', 'ticketId')
-export class ClaimReleased extends DomainEvent<EntryData & { agentId: string; cause: 'released' | 'expired' }> {}
+export class ClaimReleased extends DomainEvent<
+  EntryData & { agentId: string; cause: 'released' | 'expired' }
+> {}
 
 /** The promised moment came without an answer. `newAnswerBy` is what is now expected. */
 @EventNamed('queue.promise-missed', 'ticketId')
 export class PromiseMissed extends DomainEvent<
   EntryData & { lane: string; promisedAt: string; stage: number; newAnswerBy: string }
 > {}
+
+/** Who is on duty was written down anew. */
+@EventNamed('queue.duty-changed', 'changedBy')
+export class DutyChanged extends DomainEvent<{ changedBy: string; entries: number }> {}
+
+/** A paid ticket waits: those on duty were alerted, so many open minutes after the payment (0: at once). */
+@EventNamed('queue.duty-alerted', 'ticketId')
+export class DutyAlerted extends DomainEvent<
+  EntryData & { minutes: number; staffIds: string[]; promisedAt: string }
+> {}
+
+/** Paid tickets crowd out the free ones; percentages over the last served days. */
+@EventNamed('queue.premium-alarm-raised', 'day')
+export class PremiumAlarmRaised extends DomainEvent<{
+  day: string;
+  premiumPercent: number;
+  punctualityPercent: number;
+  servedDays: number;
+}> {}

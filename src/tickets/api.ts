@@ -1,6 +1,7 @@
 import { Command, Query } from '@nestjs/cqrs';
 import type { Customer } from '../accounts/api';
 import type { Locale } from '../platform/context';
+import type { LocalizedText } from './localized-text';
 
 export type TicketStatus =
   | 'unconfirmed'
@@ -53,7 +54,13 @@ export class SubmitTicket extends Command<{ ticketId: string; reference: string 
  */
 export class ReplyToTicket extends Command<{ messageId: string }> {
   constructor(
-    readonly reply: { accountId: string; authorId: string; reference: string; body: string | null; solved: boolean },
+    readonly reply: {
+      accountId: string;
+      authorId: string;
+      reference: string;
+      body: string | null;
+      solved: boolean;
+    },
   ) {
     super();
   }
@@ -135,9 +142,7 @@ export class ReturnToQueue extends Command<void> {
  * `tickets.already-closed`, `tickets.already-premium`, `tickets.being-answered`, `tickets.not-waiting`, `billing.no-price`.
  */
 export class StartUpgrade extends Command<{ purchaseId: string; status: string; checkoutUrl?: string }> {
-  constructor(
-    readonly upgrade: { reference: string; accountId: string; buyerId: string },
-  ) {
+  constructor(readonly upgrade: { reference: string; accountId: string; buyerId: string }) {
     super();
   }
 }
@@ -172,6 +177,30 @@ export class PublicMessage extends Query<{ body: string; authorName: string } | 
     readonly ticketId: string,
     readonly messageId: string,
   ) {
+    super();
+  }
+}
+
+/** A known problem that is open, as everybody reads it. */
+export interface ProblemBanner {
+  id: string;
+  title: string;
+  text: string;
+  since: string;
+  /** How many people have said that it happens to them. */
+  affected: number;
+}
+
+/** The open known problems in the reader's language, the newest first. */
+export class OpenProblems extends Query<ProblemBanner[]> {
+  constructor(readonly locale: Locale) {
+    super();
+  }
+}
+
+/** An update of a known problem, for a notice about it. */
+export class ProblemNews extends Query<{ title: LocalizedText; body: string; closes: boolean } | null> {
+  constructor(readonly updateId: string) {
     super();
   }
 }

@@ -7,8 +7,8 @@ import { Clock } from '../../platform/clock';
 import { Commands } from '../../platform/commands';
 import { Idempotent } from '../../platform/http/idempotency';
 import { Problems } from '../../platform/http/problems';
-import { UpgradeTicket } from '../../queue/api';
-import { ReplyToTicket, SubmitTicket } from '../../tickets/api';
+import { AcceptTicket, UpgradeTicket } from '../../queue/api';
+import { ReplyToTicket } from '../../tickets/api';
 import { CustomerTicket, CustomerTickets } from '../queries/customer-tickets';
 import { TicketPlace } from '../queries/ticket-place';
 import { WrittenMessage } from '../queries/written-message';
@@ -37,21 +37,24 @@ export class TicketsController {
   @Problems({
     400: ['request.invalid', 'tickets.unknown-category', 'tickets.unknown-shop', 'tickets.unknown-question'],
     403: ['accounts.email-unconfirmed'],
-    409: ['billing.no-price'],
+    409: ['billing.no-price', 'queue.premium-not-sold'],
   })
   async submit(
     @CurrentCustomer() customer: Customer,
     @Body() request: SubmitTicketRequest,
   ): Promise<TicketWithMessagesResponse> {
     const draft = { ...request, locale: request.locale ?? customer.locale };
-    const { reference } = await this.commands.execute(new SubmitTicket(customer, draft, this.clock.now()));
+    const { reference } = await this.commands.execute(new AcceptTicket(customer, draft, this.clock.now()));
     return this.queries.execute(new CustomerTicket(customer.accountId, reference));
   }
 
   /** The account's tickets, the newest first. */
   @Get()
   @Problems({ 400: ['request.invalid', 'request.bad-cursor'] })
-  list(@CurrentCustomer() { accountId }: Customer, @Query() query: TicketListQuery): Promise<TicketPageResponse> {
+  list(
+    @CurrentCustomer() { accountId }: Customer,
+    @Query() query: TicketListQuery,
+  ): Promise<TicketPageResponse> {
     return this.queries.execute(new CustomerTickets(accountId, query));
   }
 
@@ -86,7 +89,10 @@ export class TicketsController {
   /** Where the ticket stands, and why. */
   @Get(':reference/place')
   @Problems({ 404: ['tickets.not-found'], 409: ['queue.not-waiting'] })
-  place(@CurrentCustomer() { accountId }: Customer, @Param('reference') reference: string): Promise<PlaceResponse> {
+  place(
+    @CurrentCustomer() { accountId }: Customer,
+    @Param('reference') reference: string,
+  ): Promise<PlaceResponse> {
     return this.queries.execute(new TicketPlace(accountId, reference));
   }
 
@@ -100,6 +106,7 @@ export class TicketsController {
       'tickets.already-closed',
       'tickets.transition-refused',
       'billing.no-price',
+      'queue.premium-not-sold',
     ],
   })
   async upgrade(

@@ -13,6 +13,7 @@ import type {
   TicketDetailsResponse,
 } from '../http/staff-ticket.response';
 import { messagesOf } from './messages-of';
+import { problemOf } from './problem-of';
 import { ticketColumns, ticketJoins, TicketView, type TicketRow } from './ticket-view';
 
 interface StaffRow extends TicketRow {
@@ -76,6 +77,7 @@ export class StaffTicketHandler implements IQueryHandler<StaffTicket> {
       details: readJson<TicketDetailsResponse>(row.details),
       questionId: row.questionId,
       messages: await messagesOf(this.read, row.id),
+      problem: await problemOf(this.read, row.id),
       notes: await this.notes(row.id),
       history: await this.history(row.id, row.reference),
     };
@@ -121,7 +123,9 @@ export class StaffTicketsHandler implements IQueryHandler<StaffTickets> {
       ...(account ? [sql`t.account_id = ${account}`] : []),
       ...(assignee ? [sql`t.claimed_by = ${assignee}`] : []),
       ...(category ? [sql`t.category_slug = ${category}`] : []),
-      ...(after ? [sql`(t.received_at < ${after[0]} OR (t.received_at = ${after[0]} AND t.id < ${after[1]}))`] : []),
+      ...(after
+        ? [sql`(t.received_at < ${after[0]} OR (t.received_at = ${after[0]} AND t.id < ${after[1]}))`]
+        : []),
     ];
     const rows = await this.read.all<StaffRow>(
       sql`SELECT ${columns} FROM ${source}

@@ -21,6 +21,7 @@ const refundCauses = [
   'waived',
   'second_fee',
   'provider',
+  'known_problem',
 ];
 const fee = { amount: 995, currency: 'EUR' };
 
@@ -39,6 +40,11 @@ function allTold(words: Words): Told[] {
     words.reopened(ticket, null),
     ...['solved', 'not_for_us', 'silence'].map((closedAs) => words.closed(ticket, closedAs)),
     words.missedPromises({ lane: 'premium', total: 3, misses: [miss] }),
+    ...[true, false].map((closes) =>
+      words.problemUpdate({ title: { es: 'No cobra', en: null }, body: 'Ya funciona.', closes }),
+    ),
+    ...[0, 30].map((minutes) => words.premiumWaits(ticket, { minutes, promisedAt: monday })),
+    words.premiumAlarm({ premiumPercent: 31, punctualityPercent: 84, servedDays: 3 }),
     words.emailConfirmation('https://desk.example/confirmar?token=x'),
     words.passwordReset('https://desk.example/restablecer?token=x'),
     words.passwordChanged('https://desk.example/restablecer'),

@@ -28,19 +28,10 @@ import {
   WorkReturned,
 } from '../events';
 import { drawReference } from '../reference';
+import { detailsOf, type TicketDetails } from './ticket-details';
 import { assertAllowed, isAllowed } from './transitions';
 
 export type ClosedAs = 'solved' | 'not_for_us' | 'spam' | 'silence';
-
-/** What helps to answer, beside subject and text. */
-export interface TicketDetails {
-  pageUrl?: string;
-  tried?: string;
-  expected?: string;
-  facts?: Record<string, string>;
-  /** Codes of the hints that the customer overrode before sending. */
-  overrides?: string[];
-}
 
 /** One question of an account to the desk, and the state of its answer. */
 @Entity('tickets_ticket')
@@ -175,11 +166,15 @@ export class Ticket extends Aggregate {
     this.record(new WorkReturned({ ...this.named, agentId, cause }));
   }
 
-  /** `seenUpTo` is the last message that the agent had read: nobody answers a stale page. */
-  answer(agentId: string, messageId: string, seenUpTo: string, now: Date): void {
+  /**
+   * `seenUpTo` is the last message that the agent had read: nobody answers a stale page. `null` when one answer
+   * goes to all tickets about a known problem, whoever works on them.
+   */
+  answer(agentId: string, messageId: string, seenUpTo: string | null, now: Date): void {
     assertAllowed('answer', this.status);
-    this.assertFreeFor(agentId);
-    if (this.lastCustomerMessageId > seenUpTo) throw new Conflict('tickets.customer-wrote-meanwhile');
+    if (seenUpTo !== null) this.assertFreeFor(agentId);
+    if (seenUpTo !== null && this.lastCustomerMessageId > seenUpTo)
+      throw new Conflict('tickets.customer-wrote-meanwhile');
     this.status = 'answered';
     this.claimedBy = null;
     this.claimedBefore = true;
@@ -195,10 +190,10 @@ export class Ticket extends Aggregate {
     );
   }
 
-  /** Says where things stand; neither status nor clock nor promise change. */
-  update(agentId: string, messageId: string): void {
+  /** Says where things stand; neither status nor clock nor promise change. `toAll`: as one of many tickets. */
+  update(agentId: string, messageId: string, toAll = false): void {
     assertAllowed('update', this.status);
-    this.assertFreeFor(agentId);
+    if (!toAll) this.assertFreeFor(agentId);
     this.record(new TicketUpdated({ ...this.named, messageId, agentId }));
   }
 
@@ -222,10 +217,16 @@ export class Ticket extends Aggregate {
       throw new Conflict('tickets.already-closed');
     }
     const effect =
-      this.status === 'needs_info' ? 'returned' : ['answered', 'closed'].includes(this.status) ? 'reopened' : 'none';
+      this.status === 'needs_info'
+        ? 'returned'
+        : ['answered', 'closed'].includes(this.status)
+          ? 'reopened'
+          : 'none';
     this.lastCustomerMessageId = messageId;
     const { accountId } = this;
-    this.record(new CustomerReplied({ ...this.named, accountId, messageId, repliedAt: now.toISOString(), effect }));
+    this.record(
+      new CustomerReplied({ ...this.named, accountId, messageId, repliedAt: now.toISOString(), effect }),
+    );
     if (effect === 'returned') {
       this.status = 'queued';
       this.record(new InformationGiven({ ...this.named, givenAt: now.toISOString() }));
@@ -259,7 +260,9 @@ export class Ticket extends Aggregate {
     this.closedAt = now;
     this.closedAs = as;
     const { claimedBefore } = this;
-    this.record(new TicketClosed({ ...this.named, closedAs: as, closedAt: now.toISOString(), claimedBefore }));
+    this.record(
+      new TicketClosed({ ...this.named, closedAs: as, closedAt: now.toISOString(), claimedBefore }),
+    );
   }
 
   /** Errors: why this ticket cannot be made premium now. */
@@ -288,8 +291,4 @@ export class Ticket extends Aggregate {
   private get named() {
     return { ticketId: this.id, reference: this.reference };
   }
-}
-
-function detailsOf({ pageUrl, tried, expected, facts, overrides }: TicketDraft): TicketDetails {
-  return JSON.parse(JSON.stringify({ pageUrl, tried, expected, facts, overrides })) as TicketDetails;
 }
