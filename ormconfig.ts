@@ -6,6 +6,7 @@ import { calendarEntities, calendarMigrations } from './src/calendar/store/schem
 import { knowledgeEntities, knowledgeMigrations } from './src/knowledge/store/schema';
 import { notificationsEntities, notificationsMigrations } from './src/notifications/store/schema';
 import { dialectOf, sqlitePath } from './src/platform/database/columns';
+import { ImpatientClient } from './src/platform/database/impatient-client';
 import { alignPostgresTypes } from './src/platform/database/postgres-types';
 import { Platform1700000000000 } from './src/platform/migrations/1700000000000-platform';
 import { platformTables } from './src/platform/migrations/platform-tables';
@@ -39,7 +40,7 @@ const shared = {
 } as const;
 
 /** Long enough for every statement of ours; a longer one is a fault and must not hold a connection. */
-const statementTimeoutMs = 5_000;
+const statementTimeoutMs = 4_000;
 const connectTimeoutMs = 3_000;
 
 /** The connection that commands write on. */
@@ -60,10 +61,10 @@ export function writerOptions(databaseUrl: string): DataSourceOptions {
       connection.pragma('synchronous = FULL');
       // A deferred transaction that reads first loses its later write to any other process.
       const prepare = connection.prepare.bind(connection);
-      connection.prepare = ((source: string) =>
-        prepare(source === 'BEGIN TRANSACTION' ? 'BEGIN IMMEDIATE' : source)) as typeof connection.prepare;
+      connection.prepare = (source: string) =>
+        prepare(source === 'BEGIN TRANSACTION' ? 'BEGIN IMMEDIATE' : source);
     },
-  } as DataSourceOptions;
+  };
 }
 
 /** The connection that queries read on: the database itself refuses to write through it. */
@@ -79,7 +80,7 @@ export function readerOptions(databaseUrl: string): DataSourceOptions {
     timeout: 0,
     statementCacheSize: 500,
     logging: false,
-  } as DataSourceOptions;
+  };
 }
 
 /** The connection that migrations run on: they may take long, and may wait for another instance's. */
@@ -101,6 +102,7 @@ function postgresOptions(url: string, connections: number, more: string): DataSo
     poolSize: connections,
     connectTimeoutMS: connectTimeoutMs,
     extra: {
+      Client: ImpatientClient,
       application_name: 'turno',
       statement_timeout: statementTimeoutMs,
       options: `-c timezone=UTC${more}`,

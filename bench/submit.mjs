@@ -32,7 +32,13 @@ const secondsPerRound = Number(options.seconds) / rounds;
 const support = (file) => resolve(import.meta.dirname, 'support', file);
 
 /** What `ticket-rows.mjs` writes; counters exist already when the second ticket comes. */
-const bareRows = { notifications_notice: 1, platform_event: 2, queue_entry: 1, tickets_message: 1, tickets_ticket: 1 };
+const bareRows = {
+  notifications_notice: 1,
+  platform_event: 2,
+  queue_entry: 1,
+  tickets_message: 1,
+  tickets_ticket: 1,
+};
 
 for (const name of options.databases.split(',')) await measureOn(name);
 
@@ -54,7 +60,10 @@ async function measureOn(name) {
     const bareEnv = { BARE_DATABASE: bareDatabase, BARE_PEOPLE: JSON.stringify(people) };
     const bare = await ServerProcess.start(support('bare-server.mjs'), bareEnv, folder);
     servers.push(bare);
-    const job = { tokens: await signIn(product), draft: { ...draft, categorySlug: await aCategory(product) } };
+    const job = {
+      tokens: await signIn(product),
+      draft: { ...draft, categorySlug: await aCategory(product) },
+    };
     console.log(`\n${name}: ${rounds} rounds of ${secondsPerRound} s each, product and bare server in turn`);
     for (const server of servers) await round(server, { ...job, connections: 16, seconds: 3 });
     for (const connections of options.connections.split(',').map(Number)) {
@@ -78,7 +87,9 @@ async function prepare(product, database) {
     const rows = await rowsOfOneTicket(product, database, token, ticket);
     for (const table of new Set([...Object.keys(rows), ...Object.keys(bareRows)])) {
       if (rows[table] !== bareRows[table]) {
-        throw new Error(`A ticket makes ${rows[table] ?? 0} rows in ${table}, in ticket-rows.mjs ${bareRows[table] ?? 0}`);
+        throw new Error(
+          `A ticket makes ${rows[table] ?? 0} rows in ${table}, in ticket-rows.mjs ${bareRows[table] ?? 0}`,
+        );
       }
     }
     return people;
@@ -127,7 +138,8 @@ async function profile(name, product, job) {
   await product.ask('startProfile');
   await load({ ...job, url: product.url });
   const recorded = await product.ask('stopProfile');
-  if (options.profile) writeFileSync(join(options.profile, `submit-${name}.cpuprofile`), JSON.stringify(recorded));
+  if (options.profile)
+    writeFileSync(join(options.profile, `submit-${name}.cpuprofile`), JSON.stringify(recorded));
   console.log(`where the product's CPU time goes at ${job.connections} at once:`);
   for (const [place, share] of sharesOf(recorded)) {
     if (share >= 0.005) console.log(`  ${(share * 100).toFixed(1).padStart(5)} %  ${place}`);

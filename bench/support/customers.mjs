@@ -5,8 +5,11 @@ const emails = Array.from({ length: 8 }, (_each, i) => `tienda-${i}@example.com`
 
 /** Registers the customers of a new database over HTTP; their addresses are confirmed beside it. */
 export async function register({ url }, database) {
-  for (const email of emails) await post(url, 'accounts', { accountName: 'Tienda', name: 'Ana', email, password });
-  await database.exec('UPDATE accounts_user SET email_confirmed_at = created_at WHERE email_confirmed_at IS NULL');
+  for (const email of emails)
+    await post(url, 'accounts', { accountName: 'Tienda', name: 'Ana', email, password });
+  await database.exec(
+    'UPDATE accounts_user SET email_confirmed_at = created_at WHERE email_confirmed_at IS NULL',
+  );
   const kind = "kind = 'customer'";
   return database.run(`SELECT id AS "userId", account_id AS "accountId" FROM accounts_user WHERE ${kind}`);
 }
@@ -21,7 +24,9 @@ export async function signIn({ url }) {
 export const draft = {
   shopId: null,
   subject: 'Los clientes no reciben el correo de confirmación del pedido',
-  body: 'Desde ayer por la tarde los pedidos entran bien, pero el correo de confirmación no llega a nadie. '.repeat(4),
+  body: 'Desde ayer por la tarde los pedidos entran bien, pero el correo de confirmación no llega a nadie. '.repeat(
+    4,
+  ),
   level: 'standard',
 };
 
@@ -37,16 +42,19 @@ export async function rowsOfOneTicket(server, database, token, ticket) {
   // What follows the answer (mail) changes rows but adds none.
   await pause(500);
   const after = await sizes(database);
-  return Object.fromEntries(Object.keys(after).flatMap((table) =>
-    after[table] === before[table] ? [] : [[table, after[table] - before[table]]],
-  ));
+  return Object.fromEntries(
+    Object.keys(after).flatMap((table) =>
+      after[table] === before[table] ? [] : [[table, after[table] - before[table]]],
+    ),
+  );
 }
 
 async function sizes(database) {
   const counts = {};
   for (const table of await database.tables()) {
     // Not what the product does for itself meanwhile.
-    if (!/^platform_(job|lease|live)/.test(table)) counts[table] = Number((await database.run(`SELECT count(*) AS n FROM ${table}`))[0].n);
+    if (!/^platform_(job|lease|live)/.test(table))
+      counts[table] = Number((await database.run(`SELECT count(*) AS n FROM ${table}`))[0].n);
   }
   return counts;
 }

@@ -20,7 +20,10 @@ export async function sqliteBench(folder) {
     exec: async (text) => using((database) => void database.exec(text)),
     tables: async () =>
       using((database) =>
-        database.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").pluck().all(),
+        database
+          .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+          .pluck()
+          .all(),
       ),
     async copy() {
       const copy = join(folder, 'bare.db');
@@ -57,7 +60,9 @@ export async function postgresBench() {
     run: (text) => using('turno', text),
     exec: (text) => using('turno', text),
     tables: async () =>
-      (await using('turno', "SELECT tablename FROM pg_tables WHERE schemaname = 'public'")).map((row) => row.tablename),
+      (await using('turno', "SELECT tablename FROM pg_tables WHERE schemaname = 'public'")).map(
+        (row) => row.tablename,
+      ),
     async copy() {
       await using('postgres', 'CREATE DATABASE bare TEMPLATE turno');
       return address('bare');

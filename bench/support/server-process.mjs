@@ -48,7 +48,7 @@ export class ServerProcess {
 
   /** Waits until the work that follows the answers (mail) is done, so that it does not burden what is measured next. */
   async quiet() {
-    for (let before = await this.cpuMs(); ; ) {
+    for (let before = await this.cpuMs(); ;) {
       await pause(250);
       const now = await this.cpuMs();
       if (now - before < 25) return;
@@ -71,7 +71,7 @@ export class ServerProcess {
   }
 }
 
-export function freePort() {
+function freePort() {
   return new Promise((found, failed) => {
     const probe = createServer().on('error', failed);
     probe.listen(0, '127.0.0.1', () => {

@@ -42,22 +42,30 @@ export function* ticketStatements(t) {
     receivedAt: t.now,
     questionId: null,
   });
-  const trace = ['received', 'served-day', 'cut-off', 'answer-by'].map((code) => ({ at: t.now, code, params: {} }));
-  yield insert('queue_entry', {
-    ticket_id: t.ticketId,
-    reference: t.reference,
-    account_id: t.accountId,
-    lane: 'standard',
-    state: 'waiting',
-    received_at: t.now,
-    effective_at: t.now,
-    promised_at: t.promisedAt,
-    promise: JSON.stringify({ answerBy: t.promisedAt, lane: 'standard', strength: 'expected', trace }),
-    same_day: 0,
-    stage: 0,
-    next_escalation_at: t.promisedAt,
-    version: 1,
-  }, ' RETURNING arrival');
+  const trace = ['received', 'served-day', 'cut-off', 'answer-by'].map((code) => ({
+    at: t.now,
+    code,
+    params: {},
+  }));
+  yield insert(
+    'queue_entry',
+    {
+      ticket_id: t.ticketId,
+      reference: t.reference,
+      account_id: t.accountId,
+      lane: 'standard',
+      state: 'waiting',
+      received_at: t.now,
+      effective_at: t.now,
+      promised_at: t.promisedAt,
+      promise: JSON.stringify({ answerBy: t.promisedAt, lane: 'standard', strength: 'expected', trace }),
+      same_day: 0,
+      stage: 0,
+      next_escalation_at: t.promisedAt,
+      version: 1,
+    },
+    ' RETURNING arrival',
+  );
   const { position } = yield event(t, 'queue.ticket-enqueued', {
     ticketId: t.ticketId,
     reference: t.reference,
@@ -103,5 +111,8 @@ function count(level, bucket) {
 function insert(table, row, more = '') {
   const names = Object.keys(row);
   const places = names.map((_name, i) => `$${i + 1}`);
-  return [`INSERT INTO ${table} (${names.join(', ')}) VALUES (${places.join(', ')})${more}`, Object.values(row)];
+  return [
+    `INSERT INTO ${table} (${names.join(', ')}) VALUES (${places.join(', ')})${more}`,
+    Object.values(row),
+  ];
 }

@@ -52,15 +52,7 @@ import { Shops } from './store/shops';
 import { Users } from './store/users';
 import './problem-sentences';
 
-const access = [
-  AccessTokens,
-  RefreshTokens,
-  AccessStrategy,
-  SignIn,
-  RenewSession,
-  OwnPassword,
-  FirstAdmin,
-];
+const access = [AccessTokens, RefreshTokens, AccessStrategy, SignIn, RenewSession, OwnPassword, FirstAdmin];
 const stores = [Accounts, Users, Shops, Sessions, Links];
 const commands = [
   ...[RegisterAccountHandler, RequestEmailConfirmationHandler, ConfirmEmailHandler],

@@ -29,7 +29,9 @@ export interface Config {
 /** Thrown with every fault of the configuration at once, so that nobody repairs them one start at a time. */
 export class InvalidConfig extends Error {
   constructor(readonly faults: readonly string[]) {
-    super(`The configuration has ${faults.length} fault(s):\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+    super(
+      `The configuration has ${faults.length} fault(s):\n${faults.map((fault) => `  - ${fault}`).join('\n')}`,
+    );
   }
 }
 
@@ -75,10 +77,16 @@ export function readConfig(env: Environment): Config {
   check(isWebAddress(publicUrl), 'PUBLIC_URL must be an http or https address without a path');
   const dataDir = resolve(value('TURNO_DATA_DIR') ?? 'data');
   const databaseUrl = value('DATABASE_URL') ?? `sqlite:${dataDir}/turno.db`;
-  check(/^(sqlite:.+|postgres(ql)?:\/\/.+)/.test(databaseUrl), 'DATABASE_URL must be sqlite:<path> or postgres://…');
+  check(
+    /^(sqlite:.+|postgres(ql)?:\/\/.+)/.test(databaseUrl),
+    'DATABASE_URL must be sqlite:<path> or postgres://…',
+  );
   const jwtSecret = value('TURNO_JWT_SECRET') ?? null;
   check(!production || jwtSecret !== null, 'TURNO_JWT_SECRET is required in production');
-  check(jwtSecret === null || Buffer.byteLength(jwtSecret) >= 32, 'TURNO_JWT_SECRET must have at least 32 bytes');
+  check(
+    jwtSecret === null || Buffer.byteLength(jwtSecret) >= 32,
+    'TURNO_JWT_SECRET must have at least 32 bytes',
+  );
   const manualClock = oneOf('TURNO_CLOCK', ['system', 'manual'], 'system') === 'manual';
   check(!(production && manualClock), 'TURNO_CLOCK=manual is refused in production');
   const limits = oneOf('TURNO_LIMITS', ['on', 'off'], 'on') === 'on';
@@ -90,9 +98,15 @@ export function readConfig(env: Environment): Config {
   );
   const email = value('TURNO_ADMIN_EMAIL');
   const password = value('TURNO_ADMIN_PASSWORD');
-  check((email === undefined) === (password === undefined), 'TURNO_ADMIN_EMAIL and TURNO_ADMIN_PASSWORD go together');
+  check(
+    (email === undefined) === (password === undefined),
+    'TURNO_ADMIN_EMAIL and TURNO_ADMIN_PASSWORD go together',
+  );
   check(email === undefined || /^[^@\s]+@[^@\s]+$/.test(email), 'TURNO_ADMIN_EMAIL is no e-mail address');
-  check(password === undefined || password.length >= 8, 'TURNO_ADMIN_PASSWORD must have at least 8 characters');
+  check(
+    password === undefined || password.length >= 8,
+    'TURNO_ADMIN_PASSWORD must have at least 8 characters',
+  );
   const smtpUrl = value('TURNO_SMTP_URL') ?? null;
   check(smtpUrl === null || /^smtps?:\/\/.+/.test(smtpUrl), 'TURNO_SMTP_URL must be smtp://… or smtps://…');
   const flag = (name: string) => oneOf(name, ['0', '1'], '0') === '1';

@@ -29,7 +29,9 @@ export function logging(config: Config): DynamicModule {
       level: config.logLevel,
       timestamp: () => `,"time":"${new Date().toISOString()}"`,
       redact: { paths: redacted, censor: '[redacted]' },
-      genReqId: (request: IncomingMessage) => String(request.id),
+      // Given before, so that answers to requests that were never routed carry it as well.
+      genReqId: (request: IncomingMessage & { id?: unknown }) =>
+        typeof request.id === 'string' ? request.id : 'none',
       mixin: () => ({
         requestId: currentContext().requestId,
         actorId: currentContext().actor.id ?? undefined,

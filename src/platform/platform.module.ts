@@ -1,10 +1,4 @@
-import {
-  Global,
-  Logger,
-  Module,
-  type DynamicModule,
-  type OnModuleInit,
-} from '@nestjs/common';
+import { Global, Logger, Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { ScheduleModule } from '@nestjs/schedule';
@@ -110,7 +104,10 @@ export class PlatformModule implements OnModuleInit {
           useFactory: (source: DataSource, unit: UnitOfWork) => new Rows(source, unit),
           inject: [getDataSourceToken(), UnitOfWork],
         },
-        { provide: WakeUps, useValue: new WakeUps(config.dialect === 'postgres' ? config.databaseUrl : null) },
+        {
+          provide: WakeUps,
+          useValue: new WakeUps(config.dialect === 'postgres' ? config.databaseUrl : null),
+        },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useValue: validationPipe },
         EventDispatch,

@@ -46,9 +46,18 @@ declareProblems({
     en: 'The request cannot be read: its JSON is not correct.',
   },
   'request.no-such-route': { es: 'No existe esa dirección.', en: 'There is no such address.' },
-  'request.method-not-allowed': { es: 'Esa dirección no admite este método.', en: 'This address does not take that method.' },
-  'request.too-slow': { es: 'La solicitud ha tardado demasiado en llegar.', en: 'The request took too long to arrive.' },
-  'request.too-large': { es: 'La solicitud supera el tamaño admitido.', en: 'The request is larger than allowed.' },
+  'request.method-not-allowed': {
+    es: 'Esa dirección no admite este método.',
+    en: 'This address does not take that method.',
+  },
+  'request.too-slow': {
+    es: 'La solicitud ha tardado demasiado en llegar.',
+    en: 'The request took too long to arrive.',
+  },
+  'request.too-large': {
+    es: 'La solicitud supera el tamaño admitido.',
+    en: 'The request is larger than allowed.',
+  },
   'request.unsupported-type': {
     es: 'El contenido debe enviarse como application/json en UTF-8.',
     en: 'The content must be sent as application/json in UTF-8.',
@@ -75,11 +84,23 @@ declareProblems({
   'request.wrong-length': { es: 'No tiene la longitud admitida.', en: 'Its length is not allowed.' },
   'request.too-many': { es: 'Son demasiados.', en: 'These are too many.' },
   'request.too-few': { es: 'Son muy pocos.', en: 'These are too few.' },
-  'request.not-an-email': { es: 'No parece una dirección de correo electrónico.', en: 'It does not look like an e-mail address.' },
-  'request.not-an-address': { es: 'No parece una dirección web.', en: 'It does not look like a web address.' },
+  'request.not-an-email': {
+    es: 'No parece una dirección de correo electrónico.',
+    en: 'It does not look like an e-mail address.',
+  },
+  'request.not-an-address': {
+    es: 'No parece una dirección web.',
+    en: 'It does not look like a web address.',
+  },
   'request.not-an-id': { es: 'No es un identificador.', en: 'It is not an id.' },
-  'request.not-a-choice': { es: 'No es uno de los valores admitidos.', en: 'It is not one of the allowed values.' },
-  'request.not-an-instant': { es: 'Debe ser una fecha y hora ISO 8601.', en: 'It must be an ISO 8601 instant.' },
+  'request.not-a-choice': {
+    es: 'No es uno de los valores admitidos.',
+    en: 'It is not one of the allowed values.',
+  },
+  'request.not-an-instant': {
+    es: 'Debe ser una fecha y hora ISO 8601.',
+    en: 'It must be an ISO 8601 instant.',
+  },
   'request.too-small': { es: 'Es demasiado pequeño.', en: 'It is too small.' },
   'request.too-large-a-number': { es: 'Es demasiado grande.', en: 'It is too large.' },
   'request.wrong-form': { es: 'No tiene la forma esperada.', en: 'It does not have the expected form.' },

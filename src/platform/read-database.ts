@@ -19,11 +19,17 @@ export class ReadDatabase {
     reader: DataSource,
     private readonly unit: UnitOfWork,
   ) {
-    this.reader = reader.options.type === 'postgres' ? PostgresStatements.of(reader) : SqliteStatements.of(reader);
+    this.reader =
+      reader.options.type === 'postgres' ? PostgresStatements.of(reader) : SqliteStatements.of(reader);
   }
 
   get dialect() {
     return this.unit.dialect;
+  }
+
+  /** Inside a unit counters that are changed at its end still stand as they were. */
+  get isInUnit(): boolean {
+    return this.unit.isOpen;
   }
 
   async all<R extends object>(statement: Sql): Promise<R[]> {

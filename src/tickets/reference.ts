@@ -9,6 +9,10 @@ export function drawReference(): string {
 
 /** A reference as people type it: small letters, O for 0, I or L for 1. `null` when it cannot be one. */
 export function readReference(typed: string): string | null {
-  const reference = typed.trim().toUpperCase().replace(/(?<=-.*)O/g, '0').replace(/(?<=-.*)[IL]/g, '1');
+  const reference = typed
+    .trim()
+    .toUpperCase()
+    .replace(/(?<=-.*)O/g, '0')
+    .replace(/(?<=-.*)[IL]/g, '1');
   return form.test(reference) ? reference : null;
 }

@@ -1,4 +1,14 @@
-import { expectDone, adminEmail, anyCategory, draft, firstAdmin, newCustomer, newStaff, payFor, signIn } from '../faults/desk-people';
+import {
+  expectDone,
+  adminEmail,
+  anyCategory,
+  draft,
+  firstAdmin,
+  newCustomer,
+  newStaff,
+  payFor,
+  signIn,
+} from '../faults/desk-people';
 import type { Answer, HttpClient } from '../support/http-client';
 import { describeBuilt, startBuilt, type BuiltApp } from '../support/start-built';
 import { addressOf, ApiDocument, type Operation } from './api-document';
@@ -50,7 +60,8 @@ const exceptions: Readonly<Record<string, readonly RegExp[]>> = {
 };
 
 function audienceOf(name: string): string {
-  const [named] = Object.entries(exceptions).find(([, routes]) => routes.some((route) => route.test(name))) ?? [];
+  const [named] =
+    Object.entries(exceptions).find(([, routes]) => routes.some((route) => route.test(name))) ?? [];
   if (named) return named;
   if (/ \/api\/v1\/admin\//.test(name)) return 'admin';
   return / \/api\/v1\/staff\//.test(name) ? 'agent' : 'customers';
@@ -72,7 +83,14 @@ describeBuilt('who may call what', () => {
     const [owner, stranger] = [await newCustomer(app.http, canary), await newCustomer(app.http, 'otra')];
     const agent = await newStaff(app.http, 'agente', 'agent');
     const supervisor = await newStaff(app.http, 'jefa', 'supervisor');
-    callers = { nobody: app.http, stranger, owner, agent, supervisor, admin: await signIn(app.http, adminEmail) };
+    callers = {
+      nobody: app.http,
+      stranger,
+      owner,
+      agent,
+      supervisor,
+      admin: await signIn(app.http, adminEmail),
+    };
     ofOwner = await thingsOf(app.http, owner, agent);
   }, 30_000);
   afterAll(() => app.stop());
@@ -80,7 +98,9 @@ describeBuilt('who may call what', () => {
   it('the document names the audience of every operation, and it is the one that was meant', () => {
     const wrong = document.operations
       .filter(({ name, audience }) => audience !== audienceOf(name))
-      .map(({ name, audience }) => `${name} is for ${audience ?? 'nobody named'}, meant for ${audienceOf(name)}`);
+      .map(
+        ({ name, audience }) => `${name} is for ${audience ?? 'nobody named'}, meant for ${audienceOf(name)}`,
+      );
     expect(wrong).toEqual([]);
     expect(document.operations.length).toBeGreaterThan(50);
   });
@@ -93,7 +113,8 @@ describeBuilt('who may call what', () => {
         const answer = await send(operation, callers[caller], {});
         asked += 1;
         const fault = faultOf(caller, audienceOf(operation.name), answer);
-        if (fault) wrong.push(`${operation.name} as ${caller}: ${answer.status} ${answer.code ?? ''} ${fault}`);
+        if (fault)
+          wrong.push(`${operation.name} as ${caller}: ${answer.status} ${answer.code ?? ''} ${fault}`);
       }
     }
     expect(wrong).toEqual([]);
@@ -103,14 +124,18 @@ describeBuilt('who may call what', () => {
   it('no operation answers what belongs to another account, nor customers what staff write for each other', async () => {
     const requests = new RandomRequests(document, {}, seededRandom(1));
     const told: string[] = [];
-    for (const operation of document.operations.filter(({ name }) => !/sessions\/current|\/dev\//.test(name))) {
+    for (const operation of document.operations.filter(
+      ({ name }) => !/sessions\/current|\/dev\//.test(name),
+    )) {
       for (const caller of ['nobody', 'stranger', 'owner'] as const) {
         const { status, body } = await send(operation, callers[caller], requests.validBody(operation));
         const text = JSON.stringify(body);
         const isOwn = caller === 'owner';
-        if (text.includes(note) || (!isOwn && text.includes(canary))) told.push(`${operation.name} tells ${caller}`);
+        if (text.includes(note) || (!isOwn && text.includes(canary)))
+          told.push(`${operation.name} tells ${caller}`);
         const isOfOwner = audienceOf(operation.name) === 'customers' && operation.pathNames.length > 0;
-        if (isOfOwner && caller === 'stranger' && status !== 404) told.push(`${operation.name} answers ${status}`);
+        if (isOfOwner && caller === 'stranger' && status !== 404)
+          told.push(`${operation.name} answers ${status}`);
       }
     }
     expect(told).toEqual([]);
@@ -154,12 +179,20 @@ function faultOf(caller: Caller, audience: string, { status, code }: Answer): st
 }
 
 /** What the owner has, by the name of the path parameter, or by path and name where names mean several things. */
-async function thingsOf(http: HttpClient, owner: HttpClient, agent: HttpClient): Promise<Record<string, string>> {
+async function thingsOf(
+  http: HttpClient,
+  owner: HttpClient,
+  agent: HttpClient,
+): Promise<Record<string, string>> {
   const category = await anyCategory(http);
-  const { reference } = await expectDone(owner.post('/api/v1/tickets', draft(category, `Pregunta del ${canary}`)));
+  const { reference } = await expectDone(
+    owner.post('/api/v1/tickets', draft(category, `Pregunta del ${canary}`)),
+  );
   await expectDone(agent.post(`/api/v1/staff/tickets/${reference}/notes`, { body: note }));
   const purchaseId = await payFor(owner, reference);
-  const { questionId } = await expectDone(owner.post('/api/v1/questions', { text: `Una duda del ${canary}` }));
+  const { questionId } = await expectDone(
+    owner.post('/api/v1/questions', { text: `Una duda del ${canary}` }),
+  );
   const [shop] = (await expectDone(owner.get('/api/v1/shops'))).items;
   return {
     reference,

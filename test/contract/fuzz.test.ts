@@ -23,7 +23,7 @@ import { ApiDocument, type Operation } from './api-document';
 import { RandomRequests, seededRandom, type Known, type RandomRequest } from './random-requests';
 
 /** For each operation and database; more when somebody hunts for faults. */
-const rounds = Number(process.env.TURNO_TEST_ROUNDS ?? 12);
+const rounds = Number(process.env.TURNO_TEST_ROUNDS ?? 8);
 const atOnce = 8;
 /** A request may be refused with these whatever the operation: they belong to the way, not to the place. */
 const generic = [400, 401, 403, 404, 405, 413, 415, 422, 429];
@@ -55,10 +55,10 @@ describeBuilt('whatever is sent', () => {
       const operations = document.operations.filter(({ name }) => !leftOut.includes(name));
       const plan = operations.flatMap((operation) =>
         Array.from({ length: rounds }, () => ({
-            operation,
-            request: requests.for(operation),
-            caller: random() < 0.7 ? callerFor(operation, callers) : anyOf(callers, random()),
-          })),
+          operation,
+          request: requests.for(operation),
+          caller: random() < 0.7 ? callerFor(operation, callers) : anyOf(callers, random()),
+        })),
       );
       const faults: string[] = [];
       const send = async ({ operation, request, caller }: (typeof plan)[number]) => {

@@ -141,7 +141,7 @@ export class RandomRequests {
       if (this.chance(0.1)) given.append(name, 'again');
     }
     if (this.chance(0.1)) given.append(this.one(['nothing', '__proto__', 'a[b]']), 'x');
-    return given.size > 0 ? `?${given}` : '';
+    return given.size > 0 ? `?${given.toString()}` : '';
   }
 
   private body({ body, method }: Operation): unknown {

@@ -15,13 +15,19 @@ export async function expectDone(answer: Promise<Answer>): Promise<Answer['body'
 }
 
 export async function signIn(http: HttpClient, email: string): Promise<HttpClient> {
-  const { accessToken } = await expectDone(http.post('/api/v1/sessions', { email, password }));
-  return http.as(accessToken);
+  return http.as(await tokenFor(http, email));
 }
+
+/** An access token, which outlives the process that gave it. */
+export async function tokenFor(http: HttpClient, email: string): Promise<string> {
+  return (await expectDone(http.post('/api/v1/sessions', { email, password }))).accessToken;
+}
+
+export const customerEmail = (name: string) => `${name}@tienda.example`;
 
 /** An owner of a new account whose address is confirmed, signed in. Needs the manual clock, which shows the mail. */
 export async function newCustomer(http: HttpClient, name: string): Promise<HttpClient> {
-  const email = `${name}@tienda.example`;
+  const email = customerEmail(name);
   const shop = { name: `Tienda de ${name}`, url: `https://${name}.example` };
   await expectDone(
     http.post('/api/v1/accounts', { accountName: `Cuenta de ${name}`, name, email, password, shop }),

@@ -9,7 +9,7 @@ import { migrate } from '../../src/platform/migrations/migrate';
 
 /** The database that this run of the file is about; fixed before any module was imported. */
 export const dialect = dialectOf(process.env.DATABASE_URL);
-export const onSqlite = dialect === 'sqlite';
+const onSqlite = dialect === 'sqlite';
 export const onPostgres = dialect === 'postgres';
 
 type TellTest = (name: string, test: () => Promise<void>, timeoutMs?: number) => void;

@@ -20,10 +20,10 @@ import type { RunningApp } from './boot';
  */
 
 @EventNamed('ground.noted', 'topic')
-export class Noted extends DomainEvent<{ topic: string; note: number }> {}
+class Noted extends DomainEvent<{ topic: string; note: number }> {}
 
 @EventNamed('ground.stumbler-passed', 'topic')
-export class StumblerPassed extends DomainEvent<{ topic: string; note: number }> {}
+class StumblerPassed extends DomainEvent<{ topic: string; note: number }> {}
 
 @Entity('ground_topic')
 export class Topic extends Aggregate {

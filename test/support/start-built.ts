@@ -6,7 +6,7 @@ import { HttpClient } from './http-client';
 
 /** The build under test: that of `npm run build` unless told. */
 export const distFolder = resolve(process.env.TURNO_TEST_DIST ?? 'dist');
-export const isBuilt = existsSync(join(distFolder, 'src/main.js'));
+const isBuilt = existsSync(join(distFolder, 'src/main.js'));
 
 /** `describe` for the built app. Without a build it says loudly that nothing was proved. */
 export function describeBuilt(name: string, tests: () => void): void {

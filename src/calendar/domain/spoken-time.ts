@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { weekdayOf, dayNumberOf, WEEKDAYS } from './local-time';
+import { DAY_MS, dateOf, dayNumberOf, timeOf, weekdayOf, WEEKDAYS } from './local-time';
 
 export type Locale = 'es' | 'en';
 
@@ -45,7 +45,7 @@ export type Edge = 'start' | 'end';
 export function wallClock(at: string, zone: string, edge: Edge): { date: string; time: string } {
   const local = DateTime.fromISO(at, { zone });
   const isMidnight = local.hour === 0 && local.minute === 0 && local.second === 0;
-  if (edge === 'end' && isMidnight)
-    return { date: local.minus({ days: 1 }).toFormat('yyyy-MM-dd'), time: '24:00' };
-  return { date: local.toFormat('yyyy-MM-dd'), time: local.toFormat('HH:mm') };
+  const day = Date.UTC(local.year, local.month - 1, local.day) / DAY_MS;
+  if (edge === 'end' && isMidnight) return { date: dateOf(day - 1), time: '24:00' };
+  return { date: dateOf(day), time: timeOf(local.hour * 60 + local.minute) };
 }

@@ -77,7 +77,10 @@ export const demoTickets: readonly DemoTicket[] = [
     subject: 'Las fotos de los ramos se ven borrosas en el móvil',
     body: 'Las subo con buena calidad y en el ordenador se ven bien.',
     level: 'standard',
-    reply: { kind: 'question', body: '¿Cuál es la página en la que lo ve? Indíquenos también el modelo del móvil.' },
+    reply: {
+      kind: 'question',
+      body: '¿Cuál es la página en la que lo ve? Indíquenos también el modelo del móvil.',
+    },
   },
   {
     from: 'ana',

@@ -60,7 +60,9 @@ export class Demonstration implements Preparation {
     const seenUpTo = messages.at(-1)?.id ?? '';
     await as(agentId, 'staff', () =>
       reply.kind === 'answer'
-        ? this.commands.execute(new AnswerTicket({ agentId, reference, body: reply.body, seenUpTo, close: false }))
+        ? this.commands.execute(
+            new AnswerTicket({ agentId, reference, body: reply.body, seenUpTo, close: false }),
+          )
         : this.commands.execute(new RequestInformation({ agentId, reference, body: reply.body })),
     );
     if (!reply.solved) return;
@@ -77,7 +79,17 @@ function as<T>(id: string, kind: Actor['kind'], work: () => Promise<T>): Promise
 
 function customer(id: string, accountId: string, { name, email }: { name: string; email: string }): Customer {
   const kind = 'customer' as const;
-  return { kind, id, accountId, role: 'owner', name, email, locale: 'es', emailConfirmed: true, sessionId: 'demo' };
+  return {
+    kind,
+    id,
+    accountId,
+    role: 'owner',
+    name,
+    email,
+    locale: 'es',
+    emailConfirmed: true,
+    sessionId: 'demo',
+  };
 }
 
 function logins(publicUrl: string): string {

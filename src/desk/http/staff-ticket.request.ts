@@ -24,7 +24,17 @@ export class AnswerRequest extends StaffTextRequest {
 /** Which tickets. */
 export class StaffTicketListQuery extends PageQuery {
   @IsOptional()
-  @IsIn(['unconfirmed', 'queued', 'claimed', 'needs_info', 'parked', 'answered', 'closed', 'archived', 'merged'])
+  @IsIn([
+    'unconfirmed',
+    'queued',
+    'claimed',
+    'needs_info',
+    'parked',
+    'answered',
+    'closed',
+    'archived',
+    'merged',
+  ])
   status?: string;
 
   /** Id of an account. */

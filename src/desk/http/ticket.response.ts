@@ -68,7 +68,17 @@ export class TicketResponse {
   /** What to say on the phone: `T-7K4M2Q`. */
   reference: string;
   @ApiProperty({
-    enum: ['unconfirmed', 'queued', 'claimed', 'needs_info', 'parked', 'answered', 'closed', 'archived', 'merged'],
+    enum: [
+      'unconfirmed',
+      'queued',
+      'claimed',
+      'needs_info',
+      'parked',
+      'answered',
+      'closed',
+      'archived',
+      'merged',
+    ],
   })
   status: string;
   /** The status in words. */

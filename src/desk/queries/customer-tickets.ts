@@ -60,7 +60,9 @@ export class CustomerTicketsHandler implements IQueryHandler<CustomerTickets> {
       sql`t.account_id = ${accountId}`,
       ...(status ? [sql`t.status = ${status}`] : []),
       ...(shopId ? [sql`t.shop_id = ${shopId}`] : []),
-      ...(after ? [sql`(t.received_at < ${after[0]} OR (t.received_at = ${after[0]} AND t.id < ${after[1]}))`] : []),
+      ...(after
+        ? [sql`(t.received_at < ${after[0]} OR (t.received_at = ${after[0]} AND t.id < ${after[1]}))`]
+        : []),
     ];
     const rows = await this.read.all<TicketRow>(
       sql`SELECT ${ticketColumns} FROM tickets_ticket t ${ticketJoins}

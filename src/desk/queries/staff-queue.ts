@@ -46,13 +46,15 @@ export class StaffQueueHandler implements IQueryHandler<StaffQueue> {
     }
     const page = pageOf(rows, limit, (row) => [row.lane, row.effectiveAt, row.arrival]);
     const places = await this.queries.execute(new PlacesOf(page.items.map(({ ticketId }) => ticketId)));
-    const items = page.items.flatMap(({ ticketId, reference, subject, categorySlug, accountId, accountName }) => {
-      const place = places.get(ticketId);
-      if (!place) return [];
-      const { position, reasons, promise, lane } = this.view.place(place);
-      const account = { id: accountId, name: accountName };
-      return [{ reference, subject, lane, position, reasons, promise, categorySlug, account }];
-    });
+    const items = page.items.flatMap(
+      ({ ticketId, reference, subject, categorySlug, accountId, accountName }) => {
+        const place = places.get(ticketId);
+        if (!place) return [];
+        const { position, reasons, promise, lane } = this.view.place(place);
+        const account = { id: accountId, name: accountName };
+        return [{ reference, subject, lane, position, reasons, promise, categorySlug, account }];
+      },
+    );
     return { items, nextCursor: page.nextCursor, counts: await this.counts() };
   }
 

@@ -79,7 +79,8 @@ export class TicketView {
   }
 
   private ticket(row: TicketRow, place: PlaceData | undefined): TicketResponse {
-    const { reference, status, level, locale, subject, categorySlug, receivedAt, waitingSince, answeredAt } = row;
+    const { reference, status, level, locale, subject, categorySlug, receivedAt, waitingSince, answeredAt } =
+      row;
     return {
       reference,
       status,

@@ -39,7 +39,8 @@ const instantTransformer = {
 };
 
 const jsonTransformer = {
-  to: (value: unknown): string | null => (value === null || value === undefined ? null : JSON.stringify(value)),
+  to: (value: unknown): string | null =>
+    value === null || value === undefined ? null : JSON.stringify(value),
   from: (value: unknown): unknown => readJson(value),
 };
 

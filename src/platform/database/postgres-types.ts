@@ -9,7 +9,9 @@ const jsonb = 3802;
  * numbers (ours stay far below 2^53), JSON as the text that `readJson` reads.
  */
 export function alignPostgresTypes(): void {
-  types.setTypeParser(timestamptz, (text) => new Date(text.replace(' ', 'T').replace(/\+00$/, 'Z')).toISOString());
+  types.setTypeParser(timestamptz, (text) =>
+    new Date(text.replace(' ', 'T').replace(/\+00$/, 'Z')).toISOString(),
+  );
   types.setTypeParser(int8, Number);
   types.setTypeParser(jsonb, (text) => text);
 }

@@ -73,7 +73,8 @@ function postgresCode(error: unknown): string {
 export function isUnreachable(error: unknown): boolean {
   const message = error instanceof Error ? error.message : '';
   return (
-    unreachable.test(postgresCode(error)) || /Connection terminated|timeout exceeded when trying/.test(message)
+    unreachable.test(postgresCode(error)) ||
+    /Connection terminated|timeout exceeded when trying/.test(message)
   );
 }
 

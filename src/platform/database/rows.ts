@@ -36,14 +36,17 @@ export class Rows {
   /** Inserts a new entity; a taken key is an error of the database, or `false` with `onConflict: 'ignore'`. */
   async insert(entity: object, onConflict: 'fail' | 'ignore' = 'fail'): Promise<boolean> {
     const { table, columns, insertable, insertNames, generated } = this.mapping(entity.constructor);
-    const values = insertable.map((column) => stored(column, entity));
+    const row = rowOf(entity, columns);
+    const values = insertable.map((column) => row[column.databaseName]);
     const conflict = raw(onConflict === 'ignore' ? ' ON CONFLICT DO NOTHING' : '');
     const returning = generated.length > 0 ? sql` RETURNING ${names(generated)}` : raw('');
     const statement = sql`INSERT INTO ${table} (${insertNames}) VALUES (${values})${conflict}${returning}`;
     const { rows, changed } = await this.unit.query<Values>(statement);
     if (changed === 0 && rows.length === 0) return false;
-    for (const column of generated) (entity as Values)[column.propertyName] = rows[0]?.[column.databaseName];
-    this.remember(entity, columns);
+    for (const { propertyName, databaseName } of generated) {
+      (entity as Values)[propertyName] = row[databaseName] = rows[0]?.[databaseName];
+    }
+    this.loaded.set(entity, row);
     this.publish(entity);
     return true;
   }
@@ -79,7 +82,7 @@ export class Rows {
         sql`UPDATE ${table} SET ${joinSql(assignments, ', ')} WHERE ${joinSql(key, ' AND ')}${guard}`,
       );
       if (outcome.changed === 0) throw new Conflict('platform.changed-meanwhile');
-      this.remember(entity, columns);
+      this.loaded.set(entity, rowOf(entity, columns));
     }
     this.publish(entity);
   }
@@ -88,14 +91,8 @@ export class Rows {
     for (const column of columns) {
       (entity as Values)[column.propertyName] = revived(column, row[column.databaseName]);
     }
-    this.remember(entity, columns);
+    this.loaded.set(entity, rowOf(entity, columns));
     return entity;
-  }
-
-  private remember(entity: object, columns: readonly ColumnMetadata[]): void {
-    const values: Values = {};
-    for (const column of columns) values[column.databaseName] = stored(column, entity);
-    this.loaded.set(entity, values);
   }
 
   private publish(entity: object): void {
@@ -140,6 +137,12 @@ function isEqual(column: ColumnMetadata, entity: object): Sql {
 interface Transformer {
   to(value: unknown): unknown;
   from(value: unknown): unknown;
+}
+
+function rowOf(entity: object, columns: readonly ColumnMetadata[]): Values {
+  const row: Values = {};
+  for (const column of columns) row[column.databaseName] = stored(column, entity);
+  return row;
 }
 
 function stored(column: ColumnMetadata, entity: object): unknown {

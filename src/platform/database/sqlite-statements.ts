@@ -15,7 +15,9 @@ export class SqliteStatements implements Connection {
 
   /** On the connection that a started data source holds. */
   static of(dataSource: DataSource): SqliteStatements {
-    return new SqliteStatements((dataSource.driver as unknown as { databaseConnection: Database }).databaseConnection);
+    return new SqliteStatements(
+      (dataSource.driver as unknown as { databaseConnection: Database }).databaseConnection,
+    );
   }
 
   query<R extends object>(text: string, values: readonly unknown[]): Outcome<R> {

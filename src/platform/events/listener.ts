@@ -12,7 +12,8 @@ export const LISTENS_TO = Symbol('listens to');
 export const DELIVERED_LATER = Symbol('delivered later');
 
 /** Marks a listener. It runs inside the transaction of the command that caused the event, in a savepoint. */
-export const ListensTo = (...events: AnyEvent[]) => applyDecorators(Injectable(), SetMetadata(LISTENS_TO, events));
+export const ListensTo = (...events: AnyEvent[]) =>
+  applyDecorators(Injectable(), SetMetadata(LISTENS_TO, events));
 
 /** The listener always gets a delivery of its own after the commit: for slow or unimportant work. */
 export const Later = () => SetMetadata(DELIVERED_LATER, true);

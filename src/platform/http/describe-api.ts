@@ -16,13 +16,18 @@ export function describeApi(app: NestExpressApplication): void {
     response.setHeader('Content-Security-Policy', pagePolicy);
     next();
   });
-  SwaggerModule.setup('docs', app, make, { jsonDocumentUrl: 'api/v1/openapi.json', customSiteTitle: 'Turno API' });
+  SwaggerModule.setup('docs', app, make, {
+    jsonDocumentUrl: 'api/v1/openapi.json',
+    customSiteTitle: 'Turno API',
+  });
 }
 
-export function apiDocument(app: NestExpressApplication): OpenAPIObject {
+function apiDocument(app: NestExpressApplication): OpenAPIObject {
   const outline = new DocumentBuilder()
     .setTitle('Turno')
-    .setDescription('A support desk that answers in the order of arrival. Errors are problem+json with stable codes.')
+    .setDescription(
+      'A support desk that answers in the order of arrival. Errors are problem+json with stable codes.',
+    )
     .setVersion('1')
     .addBearerAuth()
     .build();

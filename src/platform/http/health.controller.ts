@@ -37,7 +37,9 @@ export class HealthController {
   private async readiness(): Promise<string> {
     if (this.lifecycle.isDraining) return 'draining';
     try {
-      const row = await this.read.first<{ done: number }>(sql`SELECT count(*) AS done FROM platform_migration`);
+      const row = await this.read.first<{ done: number }>(
+        sql`SELECT count(*) AS done FROM platform_migration`,
+      );
       return (row?.done ?? 0) < this.dataSource.migrations.length ? 'migrations-pending' : 'ok';
     } catch {
       return 'database-unreachable';

@@ -57,7 +57,9 @@ export class IdempotencyInterceptor implements NestInterceptor {
   private async once(key: string, request: Request, response: Response, next: CallHandler): Promise<unknown> {
     const caller = currentContext().actor.id ?? 'nobody';
     const route = `${request.method} ${request.originalUrl.split('?', 1)[0] ?? ''}`;
-    const bodyHash = createHmac('sha256', this.key).update(JSON.stringify(request.body ?? null)).digest('hex');
+    const bodyHash = createHmac('sha256', this.key)
+      .update(JSON.stringify(request.body ?? null))
+      .digest('hex');
     const { changed } = await this.unit.query(
       sql`INSERT INTO platform_idempotency (caller, route, key, body_hash, status, kept_at)
           VALUES (${caller}, ${route}, ${key}, ${bodyHash}, 0, ${this.clock.now()}) ON CONFLICT DO NOTHING`,

@@ -1,10 +1,10 @@
 import { ValidateBy } from 'class-validator';
 
-const form = /^[12]\d{3}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/;
+const form = /^(19|2[01])\d\d-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/;
 
 /**
- * An instant of ISO 8601 with its offset from UTC, from 1000 to 2999. The standard's other forms (weeks, ordinals,
- * local times) are read differently by each program, or not at all.
+ * An instant of ISO 8601 with its offset from UTC, from 1900 to 2199 as calendars reckon. The other forms of the
+ * standard (weeks, ordinals, local times) are read differently by each program, or not at all.
  */
 export const IsInstant = () =>
   ValidateBy({

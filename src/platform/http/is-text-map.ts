@@ -12,10 +12,12 @@ export const IsTextMap = ({ maxEntries, maxLength }: Bounds) =>
     validator: {
       validate: (value) => {
         if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-        const entries = Object.entries(value);
+        const entries = Object.entries(value as Record<string, unknown>);
         return (
           entries.length <= maxEntries &&
-          entries.every(([key, text]) => key.length <= 100 && typeof text === 'string' && text.length <= maxLength)
+          entries.every(
+            ([key, text]) => key.length <= 100 && typeof text === 'string' && text.length <= maxLength,
+          )
         );
       },
       defaultMessage: () => '$property must be an object of texts',

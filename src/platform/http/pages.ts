@@ -48,7 +48,8 @@ export function readCursor<K extends Key>(cursor: string | undefined, shape: K):
   if (cursor === undefined) return null;
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    const isOurs = Array.isArray(key) && key.length === shape.length && key.every((part, i) => fits(part, shape[i]));
+    const isOurs =
+      Array.isArray(key) && key.length === shape.length && key.every((part, i) => fits(part, shape[i]));
     if (isOurs) return key as unknown as K;
   } catch {
     // Not written by us: refused below like any other cursor that does not fit.

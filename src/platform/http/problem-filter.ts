@@ -33,7 +33,10 @@ export class ProblemFilter implements ExceptionFilter {
     if (status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
     // A refused body may still be on its way; keeping the connection would read it to its end.
     if (status === 413) response.setHeader('Connection', 'close');
-    response.status(status).type('application/problem+json').send(JSON.stringify(problem(error, status)));
+    response
+      .status(status)
+      .type('application/problem+json')
+      .send(JSON.stringify(problem(error, status)));
     request.resume();
   }
 }

@@ -5,7 +5,11 @@ const nested = (levels: number): unknown => JSON.parse(`${'['.repeat(levels)}${'
 describe('a body', () => {
   it.each<[string, unknown, boolean]>([
     ['nothing', undefined, true],
-    ['a usual request', { subject: 'Envíos 📦', parts: [{ body: 'línea\n\totra' }], count: 1, none: null }, true],
+    [
+      'a usual request',
+      { subject: 'Envíos 📦', parts: [{ body: 'línea\n\totra' }], count: 1, none: null },
+      true,
+    ],
     ['a NUL in a text', { subject: 'a\0b' }, false],
     ['a NUL in a name', { facts: { 'a\0b': 'x' } }, false],
     ['half a character', ['\ud83d'], false],

@@ -1,7 +1,9 @@
 import type { Server } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Response } from 'express';
 import helmet from 'helmet';
 import { Configuration } from '../config';
+import { Lifecycle } from '../lifecycle';
 import { Preparations } from '../process/preparations';
 import { describeApi } from './describe-api';
 import { RequestContextMiddleware, requestIdOf } from './request-context';
@@ -31,6 +33,12 @@ export function configureHttp(app: NestExpressApplication): void {
       strictTransportSecurity: config.publicUrl.startsWith('https:') && { maxAge: 31_536_000 },
     }),
   );
+  const lifecycle = app.get(Lifecycle);
+  app.use((_request: unknown, response: Response, next: () => void) => {
+    // Whoever keeps asking on a connection kept open would keep us from ending.
+    if (lifecycle.isDraining) response.setHeader('Connection', 'close');
+    next();
+  });
   app.use(refuseUnreadableAddress, refuseOtherTypes);
   app.useBodyParser('json', { limit: bodyLimit, type: jsonTypes });
   app.use(refuseUnreadableBody);
@@ -38,12 +46,16 @@ export function configureHttp(app: NestExpressApplication): void {
 }
 
 /** Prepares what must stand before the first request, and then takes requests. */
-export async function openForRequests(app: NestExpressApplication, port: number, host?: string): Promise<void> {
+export async function openForRequests(
+  app: NestExpressApplication,
+  port: number,
+  host?: string,
+): Promise<void> {
   await app.init();
   await app.get(Preparations).run();
   await (host ? app.listen(port, host) : app.listen(port));
   // Slow or silent clients are let go before they hold a socket for long.
-  const server = app.getHttpServer() as Server;
+  const server = app.getHttpServer();
   server.headersTimeout = 10_000;
   server.requestTimeout = 30_000;
   server.keepAliveTimeout = 65_000;

@@ -68,7 +68,9 @@ function faultsOf(errors: readonly ValidationError[], prefix: string): Fault[] {
     const path = prefix + error.property;
     const names = Object.keys(error.constraints ?? {}).sort((a, b) => rank(a) - rank(b));
     const missing = error.value === undefined ? 'request.required' : undefined;
-    const own = names.slice(0, 1).map((name) => ({ path, code: missing ?? codes[name] ?? 'request.wrong-form' }));
+    const own = names
+      .slice(0, 1)
+      .map((name) => ({ path, code: missing ?? codes[name] ?? 'request.wrong-form' }));
     return [...own, ...faultsOf(error.children ?? [], `${path}.`)];
   });
 }

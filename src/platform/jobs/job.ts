@@ -17,4 +17,5 @@ export interface ScheduledJob {
   run(): Promise<number>;
 }
 
-export const Job = (declaration: JobDeclaration) => applyDecorators(Injectable(), SetMetadata(JOB, declaration));
+export const Job = (declaration: JobDeclaration) =>
+  applyDecorators(Injectable(), SetMetadata(JOB, declaration));

@@ -36,7 +36,11 @@ export class LiveTopics implements OnApplicationBootstrap, BeforeApplicationShut
     for (const wrapper of this.discovery.getProviders()) {
       if (!wrapper.metatype || !wrapper.instance) continue;
       const topic = this.reflector.get<string | undefined>(ON_EVERY_INSTANCE, wrapper.metatype);
-      if (topic) this.refreshers.set(topic, [...(this.refreshers.get(topic) ?? []), wrapper.instance as RefreshesMemory]);
+      if (topic)
+        this.refreshers.set(topic, [
+          ...(this.refreshers.get(topic) ?? []),
+          wrapper.instance as RefreshesMemory,
+        ]);
     }
     const versions = await this.versions();
     for (const [topic, refreshers] of this.refreshers) {

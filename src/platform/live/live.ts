@@ -17,7 +17,8 @@ export class Live {
       sql`INSERT INTO platform_live (topic, version) VALUES (${topic}, 1)
           ON CONFLICT (topic) DO UPDATE SET version = platform_live.version + 1`,
     );
-    if (this.unit.dialect === 'postgres') await this.unit.query(sql`SELECT pg_notify('turno_live', ${topic})`);
+    if (this.unit.dialect === 'postgres')
+      await this.unit.query(sql`SELECT pg_notify('turno_live', ${topic})`);
     this.unit.afterCommit(() => this.topics.catchUp());
   }
 }

@@ -8,4 +8,5 @@ export interface RefreshesMemory {
 export const ON_EVERY_INSTANCE = Symbol('on every instance');
 
 /** Marks a class whose `refresh` runs at start and whenever some instance announces the topic. */
-export const OnEveryInstance = (topic: string) => applyDecorators(Injectable(), SetMetadata(ON_EVERY_INSTANCE, topic));
+export const OnEveryInstance = (topic: string) =>
+  applyDecorators(Injectable(), SetMetadata(ON_EVERY_INSTANCE, topic));

@@ -17,7 +17,7 @@ import {
 
 @Entity('platform_event')
 @Index('ix_platform_event_subject', ['subject', 'position'])
-export class EventRow {
+class EventRow {
   @PrimaryGeneratedColumn('increment', {
     type: columnType.serial,
     primaryKeyConstraintName: 'pk_platform_event',
@@ -49,7 +49,7 @@ export class EventRow {
 @Entity('platform_delivery')
 @Index('ix_platform_delivery_due', ['state', 'nextAttemptAt'])
 @Index('ix_platform_delivery_line', ['subject', 'listener', 'eventPosition'])
-export class DeliveryRow {
+class DeliveryRow {
   @PrimaryColumn({ type: columnType.id, primaryKeyConstraintName: 'pk_platform_delivery' })
   id: string;
 
@@ -79,7 +79,7 @@ export class DeliveryRow {
 }
 
 @Entity('platform_live')
-export class LiveRow {
+class LiveRow {
   @PrimaryColumn({ type: columnType.short, primaryKeyConstraintName: 'pk_platform_live' })
   topic: string;
 
@@ -88,7 +88,7 @@ export class LiveRow {
 }
 
 @Entity('platform_clock')
-export class ClockRow {
+class ClockRow {
   @PrimaryColumn({ type: columnType.count, primaryKeyConstraintName: 'pk_platform_clock' })
   id: number;
 
@@ -97,7 +97,7 @@ export class ClockRow {
 }
 
 @Entity('platform_job')
-export class JobRow {
+class JobRow {
   @PrimaryColumn({ type: columnType.short, primaryKeyConstraintName: 'pk_platform_job' })
   name: string;
 
@@ -121,7 +121,7 @@ export class JobRow {
 }
 
 @Entity('platform_setting')
-export class SettingRow {
+class SettingRow {
   @PrimaryColumn({ type: columnType.short, primaryKeyConstraintName: 'pk_platform_setting' })
   name: string;
 
@@ -140,7 +140,7 @@ export class SettingRow {
 
 @Entity('platform_audit')
 @Index('ix_platform_audit_written', ['writtenAt', 'id'])
-export class AuditRow {
+class AuditRow {
   @PrimaryColumn({ type: columnType.id, primaryKeyConstraintName: 'pk_platform_audit' })
   id: string;
 
@@ -171,7 +171,7 @@ export class AuditRow {
 
 @Entity('platform_idempotency')
 @Index('ix_platform_idempotency_kept', ['keptAt'])
-export class IdempotencyRow {
+class IdempotencyRow {
   @PrimaryColumn({ type: columnType.short, primaryKeyConstraintName: 'pk_platform_idempotency' })
   caller: string;
 

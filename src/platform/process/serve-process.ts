@@ -1,4 +1,3 @@
-import type { Server } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -10,11 +9,13 @@ import { configureHttp, openForRequests } from '../http/serve';
 import { Lifecycle } from '../lifecycle';
 import { migrate } from '../migrations/migrate';
 import { holdDatabase } from './database-lock';
+import { startFault } from './start-fault';
 import { StartRefused } from './start-refused';
 
 /** How long a balancer may take to see that we are not ready, before we stop listening. */
 const drainMs = 1_000;
 const finishMs = 10_000;
+const letGoMs = 50;
 
 /** What a process serves: its root module, and the database that it migrates before. */
 export interface Application {
@@ -23,27 +24,34 @@ export interface Application {
 }
 
 /** Starts the process: configuration, lock, migrations, application, signals. */
-export async function serve({ root, migrator }: Application): Promise<void> {
+export async function serve(application: Application): Promise<void> {
   try {
     const config = configuration();
-    const release = holdDatabase(config);
-    await migrate(new DataSource(migrator(config.databaseUrl)));
-    const app = await NestFactory.create<NestExpressApplication>(root(config), {
-      bufferLogs: true,
-      rawBody: true,
-      bodyParser: false,
+    await start(config, application).catch((error: unknown) => {
+      throw startFault(error, config);
     });
-    app.useLogger(app.get(Logger));
-    configureHttp(app);
-    // The demonstration's logins are known to everybody, so it is shown to this machine alone.
-    await openForRequests(app, config.port, config.demo ? '127.0.0.1' : undefined);
-    stopOnSignal(app, config, release);
-    announce(app, config);
   } catch (error) {
     const plain = error instanceof InvalidConfig || error instanceof StartRefused;
     process.stderr.write(`${plain ? error.message : stackOf(error)}\n`);
     process.exit(1);
   }
+}
+
+async function start(config: Config, application: Application): Promise<void> {
+  const release = await holdDatabase(config);
+  process.once('exit', release);
+  await migrate(new DataSource(application.migrator(config.databaseUrl)));
+  const app = await NestFactory.create<NestExpressApplication>(application.root(config), {
+    bufferLogs: true,
+    rawBody: true,
+    bodyParser: false,
+  });
+  app.useLogger(app.get(Logger));
+  configureHttp(app);
+  // The demonstration's logins are known to everybody, so it is shown to this machine alone.
+  await openForRequests(app, config.port, config.demo ? '127.0.0.1' : undefined);
+  stopOnSignal(app, config);
+  announce(app, config);
 }
 
 function configuration(): Config {
@@ -53,13 +61,15 @@ function configuration(): Config {
 }
 
 function announce(app: NestExpressApplication, config: Config): void {
-  const address = (app.getHttpServer() as Server).address();
+  const address = app.getHttpServer().address();
   const port = typeof address === 'object' && address ? address.port : config.port;
-  process.stdout.write(`Turno listens on ${config.port === 0 ? `http://localhost:${port}` : config.publicUrl}\n`);
+  process.stdout.write(
+    `Turno listens on ${config.port === 0 ? `http://localhost:${port}` : config.publicUrl}\n`,
+  );
 }
 
 /** SIGTERM: not ready, finish what was begun, exit 0. */
-function stopOnSignal(app: NestExpressApplication, config: Config, release: () => void): void {
+function stopOnSignal(app: NestExpressApplication, config: Config): void {
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
@@ -67,8 +77,10 @@ function stopOnSignal(app: NestExpressApplication, config: Config, release: () =
     app.get(Lifecycle).drain();
     if (config.production) await pause(drainMs);
     setTimeout(() => process.exit(1), finishMs).unref();
+    // A server that closes lets go of the connections that are idle at that moment, and of none that become so later.
+    const letGo = setInterval(() => app.getHttpServer().closeIdleConnections(), letGoMs);
     await app.close();
-    release();
+    clearInterval(letGo);
     process.exit(0);
   };
   process.on('SIGTERM', () => void stop());

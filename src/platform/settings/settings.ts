@@ -28,7 +28,8 @@ export class Settings implements RefreshesMemory {
     for (const { name, version, value } of rows) {
       const section = sectionNamed(name);
       // A field that came later than the stored version has its default.
-      if (section) this.current.set(name, { version, value: Object.assign(new section(), readJson<object>(value)) });
+      if (section)
+        this.current.set(name, { version, value: Object.assign(new section(), readJson<object>(value)) });
     }
   }
 }

@@ -7,7 +7,7 @@ import { Settings } from '../../platform/settings/settings';
 import { BeginWork } from '../../tickets/api';
 import type { ClaimedTicket, Lane } from '../api';
 import type { QueueEntry } from '../domain/queue-entry';
-import { QueueSettings } from '../domain/queue-settings';
+import { QueueSettings } from '../queue-settings';
 import { QueueEntries } from '../store/queue-entries';
 
 /** What claiming the next ticket and claiming a certain one have in common. */

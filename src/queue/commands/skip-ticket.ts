@@ -3,7 +3,7 @@ import { Clock, later, minuteMs } from '../../platform/clock';
 import { Commands } from '../../platform/commands';
 import { Settings } from '../../platform/settings/settings';
 import { ReleaseClaim, SkipTicket } from '../api';
-import { QueueSettings } from '../domain/queue-settings';
+import { QueueSettings } from '../queue-settings';
 import { Skip } from '../domain/skip';
 import { QueueEntries } from '../store/queue-entries';
 

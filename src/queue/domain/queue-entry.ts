@@ -126,12 +126,17 @@ export class QueueEntry extends Aggregate {
       version: 1,
     });
     entry.tell(promise);
+    entry.escalateAt(entry.promisedAt);
     entry.record(new TicketEnqueued({ ...entry.placed, cause }));
     return entry;
   }
 
   get isOpen(): boolean {
     return this.state !== 'settled';
+  }
+
+  get isPaused(): boolean {
+    return this.state === 'paused';
   }
 
   /** Errors: `queue.claimed-by`, `queue.not-waiting`. */
@@ -170,6 +175,9 @@ export class QueueEntry extends Aggregate {
     this.effectiveAt = paidAt;
     this.purchaseId = purchaseId;
     this.tell(earlier ? { ...promise, answerBy: this.promisedAt.toISOString() } : promise);
+    this.escalateAt(
+      this.stage === 0 ? this.promisedAt : earlierOf(this.nextEscalationAt, new Date(promise.answerBy)),
+    );
     this.record(new PlaceChanged({ ...this.placed, cause: 'upgraded' }));
   }
 
@@ -185,7 +193,7 @@ export class QueueEntry extends Aggregate {
 
   /** The reply came: back to the old place; the promise becomes the later of the old one and `promise`. */
   resume(promise: PromiseData): void {
-    if (this.state !== 'paused') return;
+    if (!this.isPaused) return;
     this.state = 'waiting';
     this.openMsLeft = null;
     const isLater = Date.parse(promise.answerBy) > this.promisedAt.getTime();
@@ -195,6 +203,7 @@ export class QueueEntry extends Aggregate {
       // Both stay in the trace, so that anyone can see which of them governs.
       trace: [...this.promise.trace, ...promise.trace],
     });
+    this.escalateAt(this.promisedAt);
     this.record(new PlaceChanged({ ...this.placed, cause: 'information_given' }));
   }
 
@@ -223,7 +232,11 @@ export class QueueEntry extends Aggregate {
   private tell(promise: PromiseData): void {
     this.promise = promise;
     this.promisedAt = new Date(promise.answerBy);
-    if (this.stage === 0) this.nextEscalationAt = this.promisedAt;
+  }
+
+  /** While we wait for the customer the clock stands, and nothing can be missed. */
+  private escalateAt(at: Date): void {
+    this.nextEscalationAt = this.isPaused ? null : at;
   }
 
   private get named() {
@@ -235,4 +248,8 @@ export class QueueEntry extends Aggregate {
     const effectiveAt = this.effectiveAt.toISOString();
     return { ...this.named, lane, effectiveAt, promisedAt: this.promisedAt.toISOString() };
   }
+}
+
+function earlierOf(one: Date | null, other: Date): Date {
+  return one && one < other ? one : other;
 }

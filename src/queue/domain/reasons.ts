@@ -9,7 +9,10 @@ interface Standing {
 }
 
 /** Why a ticket stands where it stands, as codes; `opensAt` is when its lane is served again, if it is not now. */
-export function reasonsFor({ lane, state, receivedAt, effectiveAt }: Standing, opensAt: Date | null): ReasonData[] {
+export function reasonsFor(
+  { lane, state, receivedAt, effectiveAt }: Standing,
+  opensAt: Date | null,
+): ReasonData[] {
   const reasons: ReasonData[] = [];
   if (state === 'paused') reasons.push({ code: 'needs_info', params: {} });
   if (lane === 'premium') reasons.push({ code: 'premium.paid_at', params: { at: effectiveAt } });

@@ -25,7 +25,13 @@ export class Skip {
   @InstantColumn()
   until: Date;
 
-  static write(facts: { ticketId: string; agentId: string; reason: string; madeAt: Date; until: Date }): Skip {
+  static write(facts: {
+    ticketId: string;
+    agentId: string;
+    reason: string;
+    madeAt: Date;
+    until: Date;
+  }): Skip {
     return Object.assign(new Skip(), facts, { id: newId() });
   }
 }

@@ -12,7 +12,9 @@ export class EnqueueWhenTicketSubmitted implements Listener<TicketSubmitted> {
     private readonly calendars: ServiceCalendars,
   ) {}
 
-  async on({ data: { ticketId, reference, accountId, receivedAt: received } }: TicketSubmitted): Promise<void> {
+  async on({
+    data: { ticketId, reference, accountId, receivedAt: received },
+  }: TicketSubmitted): Promise<void> {
     const receivedAt = new Date(received);
     const calendar = this.calendars.of('standard');
     const promise = promiseOf('standard', calendar, receivedAt);

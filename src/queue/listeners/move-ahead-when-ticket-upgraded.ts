@@ -16,7 +16,10 @@ export class MoveAheadWhenTicketUpgraded implements Listener<TicketUpgraded> {
     // Thrown, so that it is tried again when the entry is there: it may itself wait for a retry.
     if (!entry) throw new Error('The ticket has no queue entry yet');
     const paidAt = new Date(upgradedAt);
-    entry.upgrade(purchaseId, paidAt, promiseOf('premium', this.calendars.of('premium'), paidAt));
+    const calendar = this.calendars.of('premium');
+    entry.upgrade(purchaseId, paidAt, promiseOf('premium', calendar, paidAt));
+    // The clock still stands, and what was left of it was counted in the standard lane's hours.
+    if (entry.isPaused) entry.pause(calendar.openTimeBetween(paidAt, entry.promisedAt));
     await this.entries.save(entry);
   }
 }

@@ -62,7 +62,8 @@ export class PlacesOfHandler implements IQueryHandler<PlacesOf> {
     const hour = Math.floor(atMs / hourMs);
     const hourBegan = new Date(hour * hourMs);
     const hourEnds = new Date((hour + 1) * hourMs);
-    const comesLate = atMs - hourBegan.getTime() > this.clock.now().getTime() - atMs;
+    // From behind it needs the counter of its own hour, which a unit that moves the ticket changes last.
+    const comesLate = !this.read.isInUnit && atMs - hourBegan.getTime() > this.clock.now().getTime() - atMs;
     const count = sql`SELECT count(*) FROM queue_entry WHERE state = 'waiting' AND lane = ${lane} AND effective_at`;
     const inItsHour = comesLate
       ? sql`- (${count} = ${effectiveAt} AND arrival >= ${arrival})

@@ -55,8 +55,16 @@ export class QueueEntries {
     return rows[0] ? this.byArrival(rows[0].arrival) : null;
   }
 
-  /** How many claims a person holds, by lane. */
+  /**
+   * How many claims a person holds, by lane. Whoever asks means to add one: on PostgreSQL a second claim of the
+   * same person waits for the end of the first, or both would count the same and go beyond what one may hold.
+   */
   async claimsOf(agentId: string): Promise<Map<string, number>> {
+    if (this.unit.dialect === 'postgres') {
+      await this.unit.query(
+        sql`SELECT pg_advisory_xact_lock(hashtextextended(${`queue.claims ${agentId}`}, 0))`,
+      );
+    }
     const { rows } = await this.unit.query<{ lane: string; n: number }>(
       sql`SELECT lane, count(*) AS n FROM queue_entry WHERE claimed_by = ${agentId} AND state = 'claimed' GROUP BY lane`,
     );

@@ -23,7 +23,7 @@ export class WaitingCounts {
   constructor(private readonly unit: UnitOfWork) {}
 
   move(from: Counted | null, to: Counted | null): void {
-    if (from && to && from.lane === to.lane && +from.effectiveAt === +to.effectiveAt) return;
+    if (from?.lane === to?.lane && from?.effectiveAt.getTime() === to?.effectiveAt.getTime()) return;
     if (from) this.change(from, -1);
     if (to) this.change(to, 1);
   }

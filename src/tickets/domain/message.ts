@@ -1,5 +1,11 @@
 import { Entity, Index, PrimaryColumn } from 'typeorm';
-import { columnType, IdColumn, InstantColumn, ShortColumn, TextColumn } from '../../platform/database/columns';
+import {
+  columnType,
+  IdColumn,
+  InstantColumn,
+  ShortColumn,
+  TextColumn,
+} from '../../platform/database/columns';
 import { newId } from '../../platform/ids';
 
 /** The kinds that customers see; notes of the staff stand in a table of their own. */
@@ -27,7 +33,11 @@ export class Message {
   @InstantColumn({ name: 'created_at' })
   createdAt: Date;
 
-  static write(kind: MessageKind, text: { id?: string; ticketId: string; authorId: string; body: string }, now: Date) {
+  static write(
+    kind: MessageKind,
+    text: { id?: string; ticketId: string; authorId: string; body: string },
+    now: Date,
+  ) {
     const message = new Message();
     message.id = text.id ?? newId();
     message.ticketId = text.ticketId;

@@ -12,7 +12,9 @@ export class TicketByIdHandler implements IQueryHandler<TicketById> {
   constructor(private readonly read: ReadDatabase) {}
 
   async execute({ ticketId }: TicketById): Promise<TicketSummary | null> {
-    const row = await this.read.first<TicketSummary>(sql`SELECT ${columns} FROM tickets_ticket WHERE id = ${ticketId}`);
+    const row = await this.read.first<TicketSummary>(
+      sql`SELECT ${columns} FROM tickets_ticket WHERE id = ${ticketId}`,
+    );
     return row ?? null;
   }
 }

@@ -45,7 +45,10 @@ export class Tickets {
     const message = isId(messageId)
       ? await this.rows.find(Message, sql`id = ${messageId} AND ticket_id = ${ticket.id}`)
       : null;
-    if (!message) throw new Invalid('tickets.unknown-message', {}, [{ path: 'seenUpTo', code: 'tickets.unknown-message' }]);
+    if (!message)
+      throw new Invalid('tickets.unknown-message', {}, [
+        { path: 'seenUpTo', code: 'tickets.unknown-message' },
+      ]);
   }
 
   async addNote(note: Note): Promise<void> {

@@ -1,5 +1,5 @@
 import { IsInt, Max, Min } from 'class-validator';
-import { SettingsSection } from '../../platform/settings/section';
+import { SettingsSection } from '../platform/settings/section';
 
 /** How claims work (docs/queue.md). */
 @SettingsSection('queue')

@@ -1,0 +1,246 @@
+import type { Staff } from '../../src/accounts/api';
+import { sql } from '../../src/platform/database/sql';
+import { ClaimNext, ReleaseClaim, SkipTicket } from '../../src/queue/api';
+import { UpdateTicket } from '../../src/tickets/api';
+import type { RunningApp } from '../support/boot';
+import { startApp } from '../support/start-app';
+import { QueueDesk } from './queue-desk';
+
+/*
+ * Friday 27 November 2026, 10:00 in Madrid (09:00 UTC): the standard lane is served until 18:00 and answers the
+ * same day what comes before 16:00; tomorrow until 13:00. The premium lane is served every day from 9:00 to 21:00.
+ */
+const friday = (time: string) => `2026-11-27T${time}:00.000+01:00`;
+const saturday = (time: string) => `2026-11-28T${time}:00.000+01:00`;
+const utc = (instant: string) => new Date(instant).toISOString();
+
+let app: RunningApp;
+let desk: QueueDesk;
+let reference: string;
+let agent: Staff;
+
+beforeEach(async () => {
+  app = await startApp({ now: friday('10:00') });
+  desk = new QueueDesk(app);
+  agent = desk.agents[0];
+  reference = await desk.submit();
+});
+afterEach(async () => {
+  expect(await desk.faults()).toEqual([]);
+  await app.close();
+});
+
+type Step = readonly [at: string, act: () => Promise<unknown>];
+
+const followUp = () => desk.reply(reference);
+const pay = () => desk.upgrade(reference);
+const ask = () => desk.askCustomer(reference, agent);
+const answer = () => desk.answer(reference, agent);
+const claim = () => desk.send(new ClaimNext(agent));
+const release = () => desk.send(new ReleaseClaim(agent, reference));
+const skip = () => desk.send(new SkipTicket(agent, reference, 'No es lo mío'));
+const update = () => desk.send(new UpdateTicket({ agentId: agent.id, reference, body: 'Lo miramos.' }));
+const tick = () => app.clock.tick();
+
+async function live(steps: readonly Step[]): Promise<void> {
+  for (const [at, act] of steps) {
+    await desk.setClock(at);
+    await act();
+  }
+}
+
+describe('a ticket of Friday 10:00, promised for 18:00', () => {
+  it.each<[string, Step[], { status: string; lane: string; effectiveAt: string; promisedAt: string }]>([
+    [
+      'keeps place and promise when more is written',
+      [[friday('16:30'), followUp]],
+      { status: 'queued', lane: 'standard', effectiveAt: friday('10:00'), promisedAt: friday('18:00') },
+    ],
+    [
+      'keeps both through an update',
+      [[friday('12:00'), update]],
+      { status: 'queued', lane: 'standard', effectiveAt: friday('10:00'), promisedAt: friday('18:00') },
+    ],
+    [
+      'keeps both while claimed',
+      [
+        [friday('12:00'), claim],
+        [friday('12:05'), followUp],
+      ],
+      { status: 'claimed', lane: 'standard', effectiveAt: friday('10:00'), promisedAt: friday('18:00') },
+    ],
+    [
+      'keeps both when given back',
+      [
+        [friday('12:00'), claim],
+        [friday('12:05'), release],
+      ],
+      { status: 'queued', lane: 'standard', effectiveAt: friday('10:00'), promisedAt: friday('18:00') },
+    ],
+    [
+      'keeps both when skipped',
+      [
+        [friday('12:00'), claim],
+        [friday('12:05'), skip],
+      ],
+      { status: 'queued', lane: 'standard', effectiveAt: friday('10:00'), promisedAt: friday('18:00') },
+    ],
+    [
+      'keeps both when idle for half an hour',
+      [
+        [friday('12:00'), claim],
+        [friday('12:30'), tick],
+      ],
+      { status: 'queued', lane: 'standard', effectiveAt: friday('10:00'), promisedAt: friday('18:00') },
+    ],
+    [
+      'paid at 11:00 is promised for 13:00',
+      [[friday('11:00'), pay]],
+      { status: 'queued', lane: 'premium', effectiveAt: friday('11:00'), promisedAt: friday('13:00') },
+    ],
+    [
+      'paid at 17:30 is never promised later than before',
+      [[friday('17:30'), pay]],
+      { status: 'queued', lane: 'premium', effectiveAt: friday('17:30'), promisedAt: friday('18:00') },
+    ],
+    [
+      'asked and answered before the cut-off keeps its promise',
+      [
+        [friday('12:00'), ask],
+        [friday('15:59'), followUp],
+      ],
+      { status: 'queued', lane: 'standard', effectiveAt: friday('10:00'), promisedAt: friday('18:00') },
+    ],
+    [
+      'asked and answered after the cut-off has the promise of that reply',
+      [
+        [friday('12:00'), ask],
+        [friday('16:00'), followUp],
+      ],
+      { status: 'queued', lane: 'standard', effectiveAt: friday('10:00'), promisedAt: saturday('13:00') },
+    ],
+    [
+      'reopened at 16:30 begins to wait anew',
+      [
+        [friday('12:00'), answer],
+        [friday('16:30'), followUp],
+      ],
+      { status: 'queued', lane: 'standard', effectiveAt: friday('16:30'), promisedAt: saturday('13:00') },
+    ],
+    [
+      'paid, asked and answered has the open time that was left',
+      [
+        [friday('11:00'), pay],
+        [friday('11:30'), ask],
+        [friday('20:45'), followUp],
+      ],
+      { status: 'queued', lane: 'premium', effectiveAt: friday('11:00'), promisedAt: saturday('10:15') },
+    ],
+    [
+      'paid and asked in the last minutes has half an hour',
+      [
+        [friday('11:00'), pay],
+        [friday('12:50'), ask],
+        [friday('14:00'), followUp],
+      ],
+      { status: 'queued', lane: 'premium', effectiveAt: friday('11:00'), promisedAt: friday('14:30') },
+    ],
+    [
+      'paid, asked and answered at once has the time that was left',
+      [
+        [friday('11:00'), pay],
+        [friday('11:30'), ask],
+        [friday('11:31'), followUp],
+      ],
+      { status: 'queued', lane: 'premium', effectiveAt: friday('11:00'), promisedAt: friday('13:01') },
+    ],
+    [
+      'paid, answered and reopened stays premium',
+      [
+        [friday('11:00'), pay],
+        [friday('12:00'), answer],
+        [friday('20:30'), followUp],
+      ],
+      { status: 'queued', lane: 'premium', effectiveAt: friday('20:30'), promisedAt: saturday('10:30') },
+    ],
+    [
+      'paid while we wait for the customer has its two hours from the reply',
+      [
+        [friday('10:30'), ask],
+        [friday('11:00'), pay],
+        [friday('13:00'), tick],
+        [friday('15:00'), followUp],
+      ],
+      { status: 'queued', lane: 'premium', effectiveAt: friday('11:00'), promisedAt: friday('17:00') },
+    ],
+  ])('%s', async (_what, steps, expected) => {
+    await live(steps);
+    const { status, lane, effectiveAt, promisedAt, promise } = await desk.standing(reference);
+    const { effectiveAt: effective, promisedAt: promised, ...same } = expected;
+    expect({ status, lane, effectiveAt, promisedAt }).toEqual({
+      ...same,
+      effectiveAt: utc(effective),
+      promisedAt: utc(promised),
+    });
+    expect(promise.answerBy).toBe(promisedAt);
+    expect(promise.lane).toBe(lane);
+  });
+});
+
+describe('a missed promise', () => {
+  it('is none while we wait for the customer, also when it was paid for meanwhile', async () => {
+    await live([
+      [friday('10:30'), ask],
+      [friday('11:00'), pay],
+      [saturday('12:00'), tick],
+    ]);
+    expect(await desk.standing(reference)).toMatchObject({ stage: 0, nextEscalationAt: null });
+  });
+
+  it('is one again when the promise after the reply is missed', async () => {
+    await live([
+      [friday('18:00'), tick],
+      [friday('18:30'), ask],
+      [saturday('10:00'), followUp],
+    ]);
+    expect(await desk.standing(reference)).toMatchObject({
+      stage: 1,
+      nextEscalationAt: utc(saturday('13:00')),
+    });
+    await live([[saturday('12:59'), tick]]);
+    expect((await desk.standing(reference)).stage).toBe(1);
+    await live([[saturday('13:00'), tick]]);
+    expect((await desk.standing(reference)).stage).toBe(2);
+  });
+
+  it('that is paid for afterwards stays missed, and the fee goes back when its own two hours have passed', async () => {
+    await live([
+      [friday('18:00'), tick],
+      [friday('18:30'), pay],
+    ]);
+    expect(await desk.standing(reference)).toMatchObject({
+      promisedAt: utc(friday('18:00')),
+      nextEscalationAt: utc(friday('20:30')),
+    });
+    const statuses = () => app.sql<{ status: string }>(sql`SELECT status FROM billing_purchase`);
+    await live([[friday('20:29'), tick]]);
+    expect(await statuses()).toEqual([{ status: 'paid' }]);
+    await live([[friday('20:30'), tick]]);
+    expect(await statuses()).toEqual([{ status: 'refunded' }]);
+  });
+
+  it('escalates again after each further served day, and no more once it is answered', async () => {
+    await live([
+      [friday('18:00'), tick],
+      [friday('23:00'), tick],
+    ]);
+    expect((await desk.standing(reference)).stage).toBe(1);
+    await live([[saturday('13:00'), tick]]);
+    expect((await desk.standing(reference)).stage).toBe(2);
+    await live([
+      [saturday('13:01'), answer],
+      ['2026-12-04T12:00:00.000Z', tick],
+    ]);
+    expect(await desk.standing(reference)).toMatchObject({ stage: 2, nextEscalationAt: null });
+  });
+});
