@@ -22,17 +22,21 @@ export class PromiseResponse {
   trace: TraceStepResponse[];
 }
 
-/** A promise as data, with its trace put into words in the zone of the calendar that made it. */
+/**
+ * A promise as data, with its trace put into words in the zone of the calendar that made it; `words` of a higher
+ * module may know steps of its own.
+ */
 export function promiseResponse(
   promise: Pick<PromiseResponse, 'answerBy' | 'lane' | 'strength'> & { trace: readonly TraceStep[] },
   locale: Locale,
   deskTimeZone: string,
+  words: typeof traceText = traceText,
 ): PromiseResponse {
   const { answerBy, lane, strength } = promise;
   const trace = promise.trace.map((step) => ({
     at: step.at,
     code: step.code,
-    text: traceText(step, locale, deskTimeZone),
+    text: words(step, locale, deskTimeZone),
   }));
   return { answerBy, lane, strength, trace };
 }

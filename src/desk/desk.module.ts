@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { Demonstration } from './demo/demonstration';
 import { ClaimsController } from './http/claims.controller';
+import { ParkingController } from './http/parking.controller';
+import { SupervisionController } from './http/supervision.controller';
+import { TicketChecksController } from './http/ticket-checks.controller';
 import { OperationsController } from './http/operations.controller';
 import { StaffQueueController } from './http/staff-queue.controller';
 import { StaffTicketsController } from './http/staff-tickets.controller';
@@ -13,6 +16,8 @@ import { JobListHandler, PostponedDeliveriesHandler } from './queries/operations
 import { StaffQueueHandler } from './queries/staff-queue';
 import { StaffTicketHandler, StaffTicketsHandler } from './queries/staff-tickets';
 import { StatusMemory } from './queries/status-memory';
+import { PendingObjectionsHandler, SkipsHandler } from './queries/supervision';
+import { TicketCheckHandler } from './queries/ticket-check';
 import { TicketPlaceHandler } from './queries/ticket-place';
 import { TicketView } from './queries/ticket-view';
 import { WrittenMessageHandler } from './queries/written-message';
@@ -25,6 +30,9 @@ import { WrittenNoteHandler } from './queries/written-note';
     TicketsController,
     StaffQueueController,
     ClaimsController,
+    ParkingController,
+    SupervisionController,
+    TicketChecksController,
     StaffTicketsController,
     OperationsController,
   ],
@@ -40,6 +48,9 @@ import { WrittenNoteHandler } from './queries/written-note';
     WrittenMessageHandler,
     WrittenNoteHandler,
     StaffQueueHandler,
+    PendingObjectionsHandler,
+    SkipsHandler,
+    TicketCheckHandler,
     StaffTicketHandler,
     StaffTicketsHandler,
     PostponedDeliveriesHandler,

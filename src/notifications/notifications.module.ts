@@ -10,15 +10,18 @@ import { AlertWhenPaidTicketWaits } from './listeners/alert-when-paid-ticket-wai
 import { AlertWhenPromiseMissed } from './listeners/alert-when-promise-missed';
 import { AnswerWhenTicketAnswered } from './listeners/answer-when-ticket-answered';
 import { ApologyWhenPromiseMissed } from './listeners/apology-when-promise-missed';
+import { AlertWhenSupervisorsMustLook } from './listeners/alert-when-supervisors-must-look';
 import { FarewellWhenTicketClosed } from './listeners/farewell-when-ticket-closed';
 import { LinkWhenConfirmationRequested } from './listeners/link-when-confirmation-requested';
 import { LinkWhenResetRequested } from './listeners/link-when-reset-requested';
 import { NewsWhenProblemUpdated } from './listeners/news-when-problem-updated';
+import { NewsWhenTicketParked } from './listeners/news-when-ticket-parked';
 import { NewsWhenTicketReopened } from './listeners/news-when-ticket-reopened';
 import { NewsWhenTicketUpdated } from './listeners/news-when-ticket-updated';
 import { QuestionWhenInformationRequested } from './listeners/question-when-information-requested';
 import { ReceiptWhenTicketEnqueued } from './listeners/receipt-when-ticket-enqueued';
 import { RefundWhenPurchaseRefunded } from './listeners/refund-when-purchase-refunded';
+import { RulingWhenObjectionRuled } from './listeners/ruling-when-objection-ruled';
 import { UpgradeWhenPlaceChanged } from './listeners/upgrade-when-place-changed';
 import { WarningWhenPasswordChanged } from './listeners/warning-when-password-changed';
 import { MailChannel } from './mail/mail-channel';
@@ -61,6 +64,9 @@ export class NotificationsModule {
         AlertWhenPaidTicketWaits,
         AlarmWhenPremiumCrowdsOut,
         NewsWhenProblemUpdated,
+        AlertWhenSupervisorsMustLook,
+        NewsWhenTicketParked,
+        RulingWhenObjectionRuled,
       ],
     };
   }

@@ -10,6 +10,7 @@ import { ManualTime } from './manual-clock';
 /** One open transaction and what waits for its end. */
 class Unit {
   readonly recorded: Recorded = { events: [], lastWork: [], afterCommit: [] };
+  readonly afterRollback: (() => Promise<unknown>)[] = [];
   /** A command or the delivery of its events is under way: whatever starts now is part of it. */
   busy = false;
 
@@ -58,19 +59,25 @@ export class UnitOfWork {
   /** Several units of one request in a single transaction: each delivers its events as it ends. */
   async transaction<T>(work: () => Promise<T>): Promise<T> {
     if (this.isOpen) return work();
-    const { result, unit } = await this.writer.transact(async (session) => {
-      const unit = new Unit(session);
-      const result = await this.open.run(unit, async () => {
+    let unit: Unit | undefined;
+    const transact = async (session: Session) => {
+      unit = new Unit(session);
+      const { recorded } = unit;
+      return this.open.run(unit, async () => {
         await this.manualTime.refresh((statement) => session.query(statement));
         const answer = await work();
-        await finish(unit.recorded.lastWork);
+        await finish(recorded.lastWork);
         return answer;
       });
-      return { result, unit };
-    });
-    const hooks = unit.recorded.afterCommit;
-    if (hooks.length > 0) await this.open.run(null, () => this.runHooks(hooks));
-    return result;
+    };
+    try {
+      const result = await this.writer.transact(transact);
+      await this.runHooks(unit?.recorded.afterCommit ?? []);
+      return result;
+    } catch (error) {
+      await this.runHooks(unit?.afterRollback ?? []);
+      throw error;
+    }
   }
 
   /** A statement inside the open unit; writing outside of one is a fault of ours. */
@@ -93,15 +100,23 @@ export class UnitOfWork {
     this.unit().recorded.afterCommit.push(hook);
   }
 
-  /** The change is made: a hook that fails is logged, and never turns the answer into an error. */
-  private async runHooks(hooks: Recorded['afterCommit']): Promise<void> {
-    for (const hook of hooks) {
-      try {
-        await hook();
-      } catch (error) {
-        this.logger.error({ err: error }, 'A hook after the commit failed');
+  /** Runs when the unit has failed, outside of it: for what must be remembered of a refusal. */
+  afterRollback(hook: () => Promise<unknown>): void {
+    this.unit().afterRollback.push(hook);
+  }
+
+  /** The unit is decided: a hook that fails is logged, and never changes the answer. */
+  private async runHooks(hooks: readonly (() => unknown)[]): Promise<void> {
+    if (hooks.length === 0) return;
+    await this.open.run(null, async () => {
+      for (const hook of hooks) {
+        try {
+          await hook();
+        } catch (error) {
+          this.logger.error({ err: error }, 'A hook after a unit of work failed');
+        }
       }
-    }
+    });
   }
 
   private unit(): Unit {

@@ -21,6 +21,8 @@ export interface PromiseData {
 /** Where a waiting ticket stands and why. */
 export interface PlaceData {
   position: number;
+  /** How many wait before it, by lane. */
+  ahead: { premium: number; standard: number };
   lane: Lane;
   /** Whether tickets of this lane are being served at this hour. */
   servedNow: boolean;
@@ -95,6 +97,88 @@ export class AcceptTicket extends Command<{ ticketId: string; reference: string 
  */
 export class UpgradeTicket extends Command<{ purchaseId: string; status: string; checkoutUrl?: string }> {
   constructor(readonly upgrade: { reference: string; accountId: string; buyerId: string }) {
+    super();
+  }
+}
+
+/**
+ * Puts a partly answered ticket aside until a served day at most five ahead. Errors: `queue.review-too-far`,
+ * `queue.review-not-served`, `queue.parked-too-often` (a supervisor may go on), and those of tickets'
+ * `RecordPartialAnswer`.
+ */
+export class ParkTicket extends Command<{ reviewOn: string }> {
+  constructor(
+    readonly agent: Staff,
+    readonly reference: string,
+    readonly parts: {
+      answered: string[];
+      open: string[];
+      reason: string;
+      ownerId?: string;
+      reviewOn?: string;
+    },
+  ) {
+    super();
+  }
+}
+
+/** Brings a parked ticket back to its place now. Errors: `queue.not-waiting`, `queue.not-parked`. */
+export class UnparkTicket extends Command<void> {
+  constructor(readonly reference: string) {
+    super();
+  }
+}
+
+/**
+ * «No responde a mi pregunta» about the last answer, within three served days. The first one of a standard
+ * ticket brings it back by itself; others wait for a supervisor. Errors: `queue.nothing-to-object-to`,
+ * `queue.objection-too-late`, `queue.objection-pending`.
+ */
+export class ObjectToAnswer extends Command<{ objectionId: string; outcome: 'returned' | 'pending' }> {
+  constructor(
+    readonly objection: { accountId: string; personId: string; reference: string; messageId: string },
+  ) {
+    super();
+  }
+}
+
+/** A supervisor rules on an objection. Errors: `queue.objection-not-found`, `queue.objection-decided`. */
+export class RuleOnObjection extends Command<void> {
+  constructor(
+    readonly supervisor: Staff,
+    readonly objectionId: string,
+    readonly accepted: boolean,
+    readonly reason: string,
+  ) {
+    super();
+  }
+}
+
+/** A promise that was shown before sending, and is honoured for five minutes. */
+export interface Offer {
+  offerId: string;
+  level: 'standard' | 'premium';
+  promise: PromiseData;
+  /** Where a ticket sent now would stand. */
+  position: number;
+}
+
+/** Makes the offers of both levels for an account and keeps them, to be honoured. */
+export class MakeOffers extends Command<Offer[]> {
+  constructor(readonly accountId: string) {
+    super();
+  }
+}
+
+/** An admin has looked at a jump of the wall clock: refunds of missed promises go on. */
+export class EndRefundHold extends Command<void> {}
+
+/** How many tickets wait in each lane, from the counters. */
+export class WaitingNow extends Query<{ premium: number; standard: number; parked: number }> {}
+
+/** Who stands directly before and behind a waiting ticket; for the staff. */
+export class NeighboursOf extends Query<{ before: string | null; after: string | null }> {
+  constructor(readonly ticketId: string) {
     super();
   }
 }

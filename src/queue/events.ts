@@ -27,6 +27,24 @@ export class ClaimReleased extends DomainEvent<
   EntryData & { agentId: string; cause: 'released' | 'expired' }
 > {}
 
+/** Three quarters of the way to the promise are over, and nobody has answered. */
+@EventNamed('queue.promise-at-risk', 'ticketId')
+export class PromiseAtRisk extends DomainEvent<EntryData & { lane: string; promisedAt: string }> {}
+
+/** A ticket was passed over by a second person: supervisors take a look. */
+@EventNamed('queue.second-look-needed', 'ticketId')
+export class SecondLookNeeded extends DomainEvent<EntryData & { lane: string; skips: number }> {}
+
+/** «No responde a mi pregunta», which a supervisor rules on until `dueAt`. */
+@EventNamed('queue.objection-raised', 'ticketId')
+export class ObjectionRaised extends DomainEvent<
+  EntryData & { lane: string; objectionId: string; dueAt: string }
+> {}
+
+/** `accepted` and `lapsed` bring the ticket back to its place; `rejected` leaves the answer as it is. */
+@EventNamed('queue.objection-ruled', 'ticketId')
+export class ObjectionRuled extends DomainEvent<EntryData & { objectionId: string; outcome: string }> {}
+
 /** The promised moment came without an answer. `newAnswerBy` is what is now expected. */
 @EventNamed('queue.promise-missed', 'ticketId')
 export class PromiseMissed extends DomainEvent<

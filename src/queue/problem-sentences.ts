@@ -10,6 +10,33 @@ declareProblems({
     en: 'Somebody else is answering this ticket.',
   },
   'queue.not-waiting': { es: 'El ticket no está en espera.', en: 'The ticket is not waiting.' },
+  'queue.not-parked': { es: 'El ticket no está en cola de espera.', en: 'The ticket is not parked.' },
+  'queue.review-too-far': {
+    es: 'La fecha de las próximas noticias debe ser como muy tarde el {last}.',
+    en: 'The next news must be promised for {last} at the latest.',
+  },
+  'queue.review-not-served': {
+    es: 'Ese día no atendemos. Elija un día laborable hasta el {last}.',
+    en: 'We do not serve that day. Choose a served day up to {last}.',
+  },
+  'queue.parked-too-often': {
+    es: 'Este ticket ya se ha aplazado {max} veces más. Ahora decide un supervisor.',
+    en: 'This ticket has been parked again {max} times. A supervisor decides now.',
+  },
+  'queue.nothing-to-object-to': {
+    es: 'Ese mensaje no es la última respuesta de un ticket respondido.',
+    en: 'That message is not the last answer of an answered ticket.',
+  },
+  'queue.objection-too-late': {
+    es: 'Puede indicarlo durante {days} días laborables tras la respuesta. Ahora escriba un mensaje: el ticket se reabre.',
+    en: 'You can say so for {days} served days after the answer. Now write a message: the ticket is reopened.',
+  },
+  'queue.objection-pending': {
+    es: 'Ya lo ha indicado; un supervisor lo está revisando.',
+    en: 'You have said so already; a supervisor is looking at it.',
+  },
+  'queue.objection-not-found': { es: 'No existe esa objeción.', en: 'There is no such objection.' },
+  'queue.objection-decided': { es: 'Ya se ha decidido.', en: 'It has been decided already.' },
   'queue.not-claimed': { es: 'Nadie está atendiendo este ticket.', en: 'Nobody is answering this ticket.' },
   'queue.premium-not-sold': {
     es: 'Ahora mismo no vendemos soporte prioritario: no podríamos cumplir el plazo. Puede enviar un ticket estándar.',

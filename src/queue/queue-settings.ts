@@ -1,5 +1,6 @@
 import { IsInt, Max, Min } from 'class-validator';
 import { SettingsSection } from '../platform/settings/section';
+import type { Lane } from './api';
 
 /** How claims work (docs/queue.md). */
 @SettingsSection('queue')
@@ -33,4 +34,38 @@ export class QueueSettings {
   @Min(1)
   @Max(1_440)
   skipMinutes = 30;
+
+  /** Served days ahead at most for the next news of a parked ticket. */
+  @IsInt()
+  @Min(1)
+  @Max(60)
+  parkedServedDays = 5;
+
+  /** How often an agent may park the same ticket again before a supervisor decides. */
+  @IsInt()
+  @Min(0)
+  @Max(20)
+  parkingRenewals = 3;
+
+  /** Served days after an answer within which a customer may object to it. */
+  @IsInt()
+  @Min(1)
+  @Max(30)
+  objectionServedDays = 3;
+
+  /** Served days within which a supervisor rules on an objection. */
+  @IsInt()
+  @Min(1)
+  @Max(30)
+  rulingServedDays = 1;
+}
+
+/** How many claims of a lane one person may hold. */
+export function claimsPerPerson(settings: QueueSettings, lane: Lane): number {
+  return lane === 'premium' ? settings.premiumClaimsPerPerson : settings.standardClaimsPerPerson;
+}
+
+/** Minutes without activity after which a claim of a lane returns. */
+export function leaseMinutes(settings: QueueSettings, lane: Lane): number {
+  return lane === 'premium' ? settings.premiumLeaseMinutes : settings.standardLeaseMinutes;
 }

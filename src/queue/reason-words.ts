@@ -20,6 +20,14 @@ const sentences: Readonly<Record<string, Sentence>> = {
     es: (time, day) => `Estamos fuera de horario; volvemos ${day} a las ${time}.`,
     en: (time, day) => `We are out of hours; we are back ${day} at ${time}.`,
   },
+  'parked.until': {
+    es: (_time, day) => `Respondido en parte; tendrá noticias ${day}.`,
+    en: (_time, day) => `Partly answered; you will have news ${day}.`,
+  },
+  'offer.honoured': {
+    es: () => 'Mantenemos el plazo que le mostramos antes de enviar.',
+    en: () => 'We keep the time that you were shown before sending.',
+  },
   needs_info: {
     es: () => 'Esperamos un dato suyo; el reloj está parado.',
     en: () => 'We are waiting for something from you; the clock has stopped.',

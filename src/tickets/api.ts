@@ -31,6 +31,8 @@ export interface TicketDraft {
   facts?: Record<string, string>;
   questionId?: string;
   overrides?: string[];
+  /** An offer that was shown a moment ago, whose promise is to be honoured. */
+  offerId?: string;
 }
 
 /**
@@ -60,6 +62,8 @@ export class ReplyToTicket extends Command<{ messageId: string }> {
       reference: string;
       body: string | null;
       solved: boolean;
+      /** «Ya lo he dicho / no lo sé»: brings a ticket back that waits for information, with its promise as it was. */
+      nothingNew?: boolean;
     },
   ) {
     super();
@@ -133,6 +137,45 @@ export class ReturnToQueue extends Command<void> {
     readonly ticketId: string,
     readonly cause: 'released' | 'expired',
   ) {
+    super();
+  }
+}
+
+/** What was answered of a question, what is still open, and until when. */
+export interface PartialAnswer {
+  answered: string[];
+  open: string[];
+  /** For the staff: what the rest waits for. */
+  reason: string;
+  ownerId: string;
+  /** The local date of the next news, `YYYY-MM-DD`. */
+  reviewOn: string;
+}
+
+/** Sent by the queue, which knows served days. Errors: `tickets.not-found`, `queue.claimed-by`, `tickets.transition-refused`. */
+export class RecordPartialAnswer extends Command<{ parkings: number }> {
+  constructor(
+    readonly ticketId: string,
+    readonly agentId: string,
+    readonly parts: PartialAnswer,
+  ) {
+    super();
+  }
+}
+
+/** Sent by the queue when a parking ends: the ticket waits again. */
+export class EndParking extends Command<void> {
+  constructor(
+    readonly ticketId: string,
+    readonly cause: 'review' | 'ended',
+  ) {
+    super();
+  }
+}
+
+/** Sent by the queue when an objection is heard: the answer does not count. */
+export class SetAnswerAside extends Command<void> {
+  constructor(readonly ticketId: string) {
     super();
   }
 }

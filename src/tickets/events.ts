@@ -15,6 +15,7 @@ export class TicketSubmitted extends DomainEvent<
     locale: string;
     receivedAt: string;
     questionId: string | null;
+    offerId?: string | null;
   }
 > {}
 
@@ -59,7 +60,25 @@ export class InformationRequested extends DomainEvent<
 
 /** The customer answered what we had asked: the clock runs again. */
 @EventNamed('tickets.information-given', 'ticketId')
-export class InformationGiven extends DomainEvent<TicketData & { givenAt: string }> {}
+export class InformationGiven extends DomainEvent<TicketData & { givenAt: string; nothingNew?: boolean }> {}
+
+/** Answered in part; the rest waits for somebody or something else. The parts stand in the parking. */
+@EventNamed('tickets.ticket-parked', 'ticketId')
+export class TicketParked extends DomainEvent<
+  TicketData & { parkingId: string; agentId: string; reviewOn: string }
+> {}
+
+/** Parking ended without an answer: the ticket waits again. */
+@EventNamed('tickets.ticket-unparked', 'ticketId')
+export class TicketUnparked extends DomainEvent<TicketData & { cause: 'review' | 'ended' }> {}
+
+/** «No responde a mi pregunta» was heard: the answer did not end the waiting period. */
+@EventNamed('tickets.answer-set-aside', 'ticketId')
+export class AnswerSetAside extends DomainEvent<TicketData & { messageId: string }> {}
+
+/** A note of the staff was written; its text stands with the note. */
+@EventNamed('tickets.note-added', 'ticketId')
+export class NoteAdded extends DomainEvent<TicketData & { noteId: string; agentId: string }> {}
 
 /** The fee was captured while the ticket waited. */
 @EventNamed('tickets.ticket-upgraded', 'ticketId')

@@ -5,11 +5,15 @@ import { BeginWorkHandler } from './commands/begin-work';
 import { ChangeProblemHandler } from './commands/change-problem';
 import { CloseTicketHandler } from './commands/close-ticket';
 import { DeliverProblemNewsHandler } from './commands/deliver-problem-news';
+import { EndParkingHandler } from './commands/end-parking';
 import { LinkToProblemHandler } from './commands/link-to-problem';
 import { NoteAffectedHandler } from './commands/note-affected';
+import { NoteRefusedAnswerHandler } from './commands/note-refused-answer';
 import { NoteUndeliveredHandler } from './commands/note-undelivered';
 import { OpenProblemHandler } from './commands/open-problem';
 import { ProblemRound } from './commands/problem-round';
+import { RecordPartialAnswerHandler } from './commands/record-partial-answer';
+import { SetAnswerAsideHandler } from './commands/set-answer-aside';
 import { ReplyToTicketHandler } from './commands/reply-to-ticket';
 import { RequestInformationHandler } from './commands/request-information';
 import { ReturnToQueueHandler } from './commands/return-to-queue';
@@ -53,6 +57,10 @@ import './problem-sentences';
     BeginWorkHandler,
     ReturnToQueueHandler,
     StartUpgradeHandler,
+    RecordPartialAnswerHandler,
+    EndParkingHandler,
+    SetAnswerAsideHandler,
+    NoteRefusedAnswerHandler,
     TicketByIdHandler,
     TicketByReferenceHandler,
     PublicMessageHandler,

@@ -121,10 +121,10 @@ describe('the life of a ticket, as its author reads it', () => {
 
     await app.clock.forward(2 * 60 * minuteMs);
     const missed = await news();
-    expect(missed.kinds.sort()).toEqual(['missed_promise', 'missed_promises_digest', 'refund']);
+    expect(missed.kinds.sort()).toEqual(['missed_promise', 'refund', 'supervisors_digest']);
     const letters = (await app.mail()).slice(-3);
     expect(letters.find(({ kind }) => kind === 'refund').text).toContain('dentro del plazo garantizado');
-    expect(letters.find(({ kind }) => kind === 'missed_promises_digest')).toMatchObject({
+    expect(letters.find(({ kind }) => kind === 'supervisors_digest')).toMatchObject({
       to: staffEmail,
       text: expect.stringContaining(reference),
     });

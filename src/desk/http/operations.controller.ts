@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { ForAdmins } from '../../accounts/audience';
@@ -11,6 +11,7 @@ import { JobRunner } from '../../platform/jobs/job-runner';
 import { ChangeSettings } from '../../platform/settings/change-settings';
 import { sectionNamed } from '../../platform/settings/section';
 import { Settings } from '../../platform/settings/settings';
+import { EndRefundHold } from '../../queue/api';
 import { JobList, PostponedDeliveries } from '../queries/operations';
 import { ChangePolicyRequest, DeliveryQuery } from './operations.request';
 import { DeliveryPageResponse, JobListResponse, JobRunResponse, PolicyResponse } from './operations.response';
@@ -56,6 +57,13 @@ export class OperationsController {
     const handled = await this.jobs.runNow(name);
     if (handled === undefined) throw new NotFound('platform.job-not-found');
     return { handled };
+  }
+
+  /** Refunds of missed promises wait after a jump of the wall clock: somebody has looked, and they go on. */
+  @Delete('refund-hold')
+  @HttpCode(204)
+  async endRefundHold(): Promise<void> {
+    await this.commands.execute(new EndRefundHold());
   }
 
   /** A section of settings in force. */

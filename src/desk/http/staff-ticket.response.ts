@@ -49,6 +49,22 @@ export class StaffTicketListItemResponse extends TicketResponse {
   assignee: string | null;
 }
 
+/** Who stands directly before and behind a waiting ticket. */
+export class NeighboursResponse {
+  @ApiProperty({ type: String, nullable: true })
+  before: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  after: string | null;
+}
+
+/** For the staff: what the open parts of a parked ticket wait for. */
+export class ParkingResponse {
+  reason: string;
+  owner: string;
+  /** How often it was parked since it was last answered. */
+  times: number;
+}
+
 /** A ticket with everything that staff may know of it. */
 export class StaffTicketResponse extends TicketWithMessagesResponse {
   account: QueuedAccountResponse;
@@ -58,6 +74,8 @@ export class StaffTicketResponse extends TicketWithMessagesResponse {
   claimedUntil: string | null;
   /** How many times a missed promise has been escalated. */
   escalationStage: number;
+  neighbours: NeighboursResponse;
+  parked?: ParkingResponse;
   details: TicketDetailsResponse;
   @ApiProperty({ type: String, nullable: true })
   questionId: string | null;

@@ -73,6 +73,11 @@ export class SubmitTicketRequest {
   @IsUUID()
   questionId?: string;
 
+  /** An offer of `POST /ticket-checks`; its promise is honoured for five minutes. */
+  @IsOptional()
+  @IsUUID()
+  offerId?: string;
+
   /** Codes of the hints that were overridden. */
   @IsOptional()
   @IsArray()
@@ -95,7 +100,10 @@ export class TicketListQuery extends PageQuery {
 
 /** A message of the customer, or the word that the matter is solved, or both. */
 export class WriteMessageRequest {
-  @ValidateIf((request: WriteMessageRequest) => request.solved !== true || request.body !== undefined)
+  @ValidateIf(
+    ({ body, solved, nothingNew }: WriteMessageRequest) =>
+      body !== undefined || (solved !== true && nothingNew !== true),
+  )
   @IsNotBlank()
   @MaxLength(20_000)
   body?: string;
@@ -104,4 +112,42 @@ export class WriteMessageRequest {
   @IsOptional()
   @IsBoolean()
   solved?: boolean;
+
+  /** «Ya lo he dicho / no lo sé»: brings a ticket back that waits for information, its promise as it was. */
+  @IsOptional()
+  @IsBoolean()
+  nothingNew?: boolean;
+}
+
+/** «No responde a mi pregunta». */
+export class ObjectionRequest {
+  /** The answer that is meant: the last one. */
+  @IsUUID()
+  messageId: string;
+}
+
+/** A ticket as far as it is written. */
+export class TicketCheckRequest {
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  subject?: string;
+
+  @IsNotBlank()
+  @MaxLength(20_000)
+  body: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  categorySlug?: string;
+
+  @ValidateIf(({ shopId }: TicketCheckRequest) => shopId !== null && shopId !== undefined)
+  @IsUUID()
+  shopId?: string | null;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(2_000)
+  pageUrl?: string;
 }

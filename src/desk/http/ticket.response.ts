@@ -12,10 +12,17 @@ export class ReasonResponse {
   at?: string;
 }
 
+/** How many wait before a ticket. */
+export class AheadResponse {
+  premium: number;
+  standard: number;
+}
+
 /** Where a waiting ticket stands, and why. */
 export class PlaceResponse {
   /** 1 is next; 0 while a person works on it or we wait for the customer. */
   position: number;
+  ahead: AheadResponse;
   @ApiProperty({ enum: ['premium', 'standard', 'parked'] })
   lane: string;
   /** Whether tickets of this lane are being answered at this hour. */
@@ -104,9 +111,19 @@ export class TicketResponse {
   answeredAt?: string;
 }
 
+/** What was answered of a parked ticket, and what is open. */
+export class PartialAnswerResponse {
+  answered: string[];
+  open: string[];
+  /** The served day of the next news, `YYYY-MM-DD`. */
+  reviewAt: string;
+}
+
 /** A single ticket, with its public messages in the order of writing. */
 export class TicketWithMessagesResponse extends TicketResponse {
   messages: MessageResponse[];
+  /** While it is parked. */
+  parking?: PartialAnswerResponse;
 }
 
 /** One page of tickets, the newest first. */

@@ -7,12 +7,18 @@ import { Clock } from '../../platform/clock';
 import { Commands } from '../../platform/commands';
 import { Idempotent } from '../../platform/http/idempotency';
 import { Problems } from '../../platform/http/problems';
-import { AcceptTicket, UpgradeTicket } from '../../queue/api';
+import { AcceptTicket, ObjectToAnswer, UpgradeTicket } from '../../queue/api';
 import { ReplyToTicket } from '../../tickets/api';
 import { CustomerTicket, CustomerTickets } from '../queries/customer-tickets';
 import { TicketPlace } from '../queries/ticket-place';
 import { WrittenMessage } from '../queries/written-message';
-import { SubmitTicketRequest, TicketListQuery, WriteMessageRequest } from './ticket.request';
+import {
+  ObjectionRequest,
+  SubmitTicketRequest,
+  TicketListQuery,
+  WriteMessageRequest,
+} from './ticket.request';
+import { ObjectionMadeResponse } from './objection.response';
 import {
   MessageResponse,
   PlaceResponse,
@@ -79,11 +85,29 @@ export class TicketsController {
   async write(
     @CurrentCustomer() { accountId, id: authorId }: Customer,
     @Param('reference') reference: string,
-    @Body() { body, solved }: WriteMessageRequest,
+    @Body() { body, solved, nothingNew }: WriteMessageRequest,
   ): Promise<MessageResponse> {
-    const reply = { accountId, authorId, reference, body: body ?? null, solved: solved ?? false };
+    const reply = { accountId, authorId, reference, body: body ?? null, solved: solved ?? false, nothingNew };
     const { messageId } = await this.commands.execute(new ReplyToTicket(reply));
     return this.queries.execute(new WrittenMessage(messageId));
+  }
+
+  /** «No responde a mi pregunta»: the first one of a standard ticket brings it back by itself. */
+  @Post(':reference/objections')
+  @Idempotent()
+  @Problems({
+    400: ['request.invalid'],
+    404: ['tickets.not-found'],
+    409: ['queue.nothing-to-object-to', 'queue.objection-too-late', 'queue.objection-pending'],
+  })
+  async object(
+    @CurrentCustomer() { accountId, id: personId }: Customer,
+    @Param('reference') reference: string,
+    @Body() { messageId }: ObjectionRequest,
+  ): Promise<ObjectionMadeResponse> {
+    const objection = { accountId, personId, reference, messageId };
+    const { objectionId, outcome } = await this.commands.execute(new ObjectToAnswer(objection));
+    return { id: objectionId, outcome };
   }
 
   /** Where the ticket stands, and why. */

@@ -6,6 +6,7 @@ import { ReadDatabase } from '../../platform/read-database';
 import { readReference } from '../../tickets/reference';
 import type { TicketResponse, TicketWithMessagesResponse } from '../http/ticket.response';
 import { messagesOf } from './messages-of';
+import { parkingOf } from './parking-of';
 import { ticketColumns, ticketJoins, TicketView, type TicketRow } from './ticket-view';
 
 /** One ticket of an account with its messages. Errors: `tickets.not-found`, also for another account's. */
@@ -42,7 +43,9 @@ export class CustomerTicketHandler implements IQueryHandler<CustomerTicket> {
     );
     const [ticket] = row ? await this.view.compose([row]) : [];
     if (!row || !ticket) throw new NotFound('tickets.not-found');
-    return { ...ticket, messages: await messagesOf(this.read, row.id) };
+    const parking = await parkingOf(this.read, row);
+    const messages = await messagesOf(this.read, row.id);
+    return { ...ticket, messages, ...(parking && { parking: parking.parts }) };
   }
 }
 

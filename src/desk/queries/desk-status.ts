@@ -7,6 +7,7 @@ import { currentContext } from '../../platform/context';
 import { DeskOutlook, Punctuality, type LaneOutlook } from '../../queue/api';
 import { OpenProblems } from '../../tickets/api';
 import type { LaneStatusResponse, PunctualityResponse, StatusResponse } from '../http/status.response';
+import { estimateResponse } from './estimate-response';
 import { StatusMemory } from './status-memory';
 import { TicketView } from './ticket-view';
 
@@ -51,11 +52,7 @@ export class DeskStatusHandler implements IQueryHandler<DeskStatus> {
       ...hoursAround(calendar, now),
       waiting,
       promiseIfSentNow: this.view.promise(promise),
-      estimate: estimate && {
-        from: estimate.from.toISOString(),
-        to: estimate.to.toISOString(),
-        atRisk: estimate.atRisk,
-      },
+      estimate: estimateResponse(estimate),
     };
   }
 

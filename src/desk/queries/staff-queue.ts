@@ -2,7 +2,7 @@ import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs'
 import { joinSql, sql } from '../../platform/database/sql';
 import { anInstant, pageOf, readCursor } from '../../platform/http/pages';
 import { ReadDatabase } from '../../platform/read-database';
-import { PlacesOf, type Lane } from '../../queue/api';
+import { PlacesOf, WaitingNow, type Lane } from '../../queue/api';
 import type { QueueCountsResponse, QueuePageResponse } from '../http/staff-queue.response';
 import { TicketView } from './ticket-view';
 
@@ -60,7 +60,8 @@ export class StaffQueueHandler implements IQueryHandler<StaffQueue> {
 
   /** Read along the index of the order; the lane is the index's second column, so each lane is asked apart. */
   private waiting(lane: Lane, after: [string, string, number] | null, limit: number): Promise<WaitingRow[]> {
-    const conditions = [sql`e.state = 'waiting'`, sql`e.lane = ${lane}`];
+    const state = lane === 'parked' ? 'parked' : 'waiting';
+    const conditions = [sql`e.state = ${state}`, sql`e.lane = ${lane}`];
     if (after) {
       conditions.push(
         sql`(e.effective_at > ${after[1]} OR (e.effective_at = ${after[1]} AND e.arrival > ${after[2]}))`,
@@ -75,18 +76,10 @@ export class StaffQueueHandler implements IQueryHandler<StaffQueue> {
   }
 
   private async counts(): Promise<QueueCountsResponse> {
-    const waiting = await this.read.all<{ lane: Lane; n: number }>(
-      sql`SELECT lane, sum(n) AS n FROM queue_count WHERE level = 'day' GROUP BY lane`,
-    );
-    const of = (lane: Lane) => Number(waiting.find((row) => row.lane === lane)?.n ?? 0);
+    const waiting = await this.queries.execute(new WaitingNow());
     const claimed = await this.read.first<{ n: number }>(
       sql`SELECT count(*) AS n FROM queue_entry WHERE claimed_until IS NOT NULL`,
     );
-    return {
-      premium: of('premium'),
-      standard: of('standard'),
-      parked: of('parked'),
-      claimed: Number(claimed?.n ?? 0),
-    };
+    return { ...waiting, claimed: Number(claimed?.n ?? 0) };
   }
 }

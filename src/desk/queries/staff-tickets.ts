@@ -1,9 +1,10 @@
-import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { readJson } from '../../platform/database/columns';
 import { joinSql, sql } from '../../platform/database/sql';
 import { NotFound } from '../../platform/errors';
 import { anId, anInstant, pageOf, readCursor, type Page } from '../../platform/http/pages';
 import { ReadDatabase } from '../../platform/read-database';
+import { NeighboursOf } from '../../queue/api';
 import { readReference } from '../../tickets/reference';
 import type {
   HistoryLineResponse,
@@ -13,6 +14,7 @@ import type {
   TicketDetailsResponse,
 } from '../http/staff-ticket.response';
 import { messagesOf } from './messages-of';
+import { parkingOf } from './parking-of';
 import { problemOf } from './problem-of';
 import { ticketColumns, ticketJoins, TicketView, type TicketRow } from './ticket-view';
 
@@ -24,10 +26,12 @@ interface StaffRow extends TicketRow {
   stage: number | null;
   details: unknown;
   questionId: string | null;
+  parkings: number;
 }
 
 const columns = sql`${ticketColumns}, a.id AS "accountId", a.name AS "accountName", c.name AS assignee,
-  e.claimed_until AS "claimedUntil", e.stage, t.details, t.question_id AS "questionId"`;
+  e.claimed_until AS "claimedUntil", e.stage, t.details, t.question_id AS "questionId",
+  t.parkings`;
 const source = sql`tickets_ticket t ${ticketJoins} JOIN accounts_account a ON a.id = t.account_id
   LEFT JOIN accounts_user c ON c.id = t.claimed_by
   LEFT JOIN queue_entry e ON e.arrival = (SELECT max(l.arrival) FROM queue_entry l WHERE l.ticket_id = t.id)`;
@@ -59,6 +63,7 @@ export class StaffTickets extends Query<Page<StaffTicketListItemResponse>> {
 export class StaffTicketHandler implements IQueryHandler<StaffTicket> {
   constructor(
     private readonly read: ReadDatabase,
+    private readonly queries: QueryBus,
     private readonly view: TicketView,
   ) {}
 
@@ -68,8 +73,14 @@ export class StaffTicketHandler implements IQueryHandler<StaffTicket> {
     );
     const [ticket] = row ? await this.view.compose([row]) : [];
     if (!row || !ticket) throw new NotFound('tickets.not-found');
+    const parking = await parkingOf(this.read, row);
     return {
       ...ticket,
+      ...(parking && {
+        parking: parking.parts,
+        parked: { reason: parking.reason, owner: parking.owner, times: row.parkings },
+      }),
+      neighbours: await this.queries.execute(new NeighboursOf(row.id)),
       account: { id: row.accountId, name: row.accountName },
       assignee: row.assignee,
       claimedUntil: row.claimedUntil,

@@ -8,6 +8,7 @@ import { readJson } from '../../platform/database/columns';
 import { sql } from '../../platform/database/sql';
 import { PlacesOf, type PlaceData, type PromiseData } from '../../queue/api';
 import { reasonText } from '../../queue/reason-words';
+import { traceText } from '../../queue/trace-words';
 import { statusText } from '../domain/status-words';
 import type { PlaceResponse, TicketResponse } from '../http/ticket.response';
 
@@ -55,18 +56,20 @@ export class TicketView {
   ) {}
 
   async compose(rows: readonly TicketRow[]): Promise<TicketResponse[]> {
-    const waiting = rows.filter(({ status }) => ['queued', 'claimed', 'needs_info'].includes(status));
+    const waiting = rows.filter(({ status }) =>
+      ['queued', 'claimed', 'needs_info', 'parked'].includes(status),
+    );
     const places = await this.queries.execute(new PlacesOf(waiting.map(({ id }) => id)));
     return rows.map((row) => this.ticket(row, places.get(row.id)));
   }
 
   promise(promise: PromiseData): PromiseResponse {
-    return promiseResponse(promise, currentContext().locale, this.zone);
+    return promiseResponse(promise, currentContext().locale, this.zone, traceText);
   }
 
   place(place: PlaceData): PlaceResponse {
-    const { position, lane, servedNow, promise } = place;
-    return { position, lane, servedNow, reasons: this.reasons(place), promise: this.promise(promise) };
+    const { position, ahead, lane, servedNow, promise } = place;
+    return { position, ahead, lane, servedNow, reasons: this.reasons(place), promise: this.promise(promise) };
   }
 
   reasons({ reasons }: Pick<PlaceData, 'reasons'>) {

@@ -1,11 +1,10 @@
-/** One ticket whose promise was missed, as the supervisors' digest lists it. */
-export interface Miss {
-  reference: string;
-  lane: string;
-  promisedAt: string;
-  newAnswerBy: string;
-  stage: number;
-}
+/** One ticket that supervisors must look at, as their digest lists it. */
+export type Miss = { reference: string; lane: string } & (
+  | { why: 'missed'; promisedAt: string; newAnswerBy: string; stage: number }
+  | { why: 'at_risk'; promisedAt: string }
+  | { why: 'objection'; dueAt: string }
+  | { why: 'second_look'; skips: number }
+);
 
 /** What each kind of notice must know to be written later: ids, codes and numbers only. */
 interface NoticeParams {
@@ -18,6 +17,8 @@ interface NoticeParams {
   refund: { reference: string; amount: number; currency: string; cause: string };
   missed_promise: { ticketId: string; lane: string; promisedAt: string; newAnswerBy: string };
   reopened: { ticketId: string };
+  parked: { ticketId: string; reviewOn: string };
+  objection_ruled: { ticketId: string; outcome: string };
   closed: { ticketId: string; closedAs: string };
   /** To somebody who pressed «a mí también me ocurre». */
   problem_update: { updateId: string };
@@ -28,9 +29,9 @@ interface NoticeParams {
   password_reset: { linkId: string };
   password_changed: Record<string, never>;
   /** Never sent as it is: gathered with others of its lane into a digest. */
-  missed_promise_for_staff: Miss;
+  for_supervisors: Miss;
   /** `total` may be more than the misses that are listed. */
-  missed_promises_digest: { lane: string; total: number; misses: Miss[] };
+  supervisors_digest: { lane: string; total: number; misses: Miss[] };
 }
 
 export type NoticeKind = keyof NoticeParams;

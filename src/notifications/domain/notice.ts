@@ -102,7 +102,7 @@ export class Notice {
     notice.params = content.params;
     notice.addressee = addressee;
     notice.eventPosition = eventPosition;
-    notice.state = content.kind === 'missed_promise_for_staff' ? 'to_gather' : 'waiting';
+    notice.state = content.kind === 'for_supervisors' ? 'to_gather' : 'waiting';
     notice.attempts = 0;
     notice.nextAttemptAt = now;
     notice.leasedUntil = null;

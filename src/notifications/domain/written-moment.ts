@@ -15,6 +15,11 @@ export function writtenMoment(instant: string, language: Language): string {
   return `${part('weekday')} ${part('day')} ${month}, ${hour}:${part('minute')}`;
 }
 
+/** A local date (`YYYY-MM-DD`) without its time: «lunes 30 de noviembre», "Monday 30 November". */
+export function writtenDate(date: string, language: Language): string {
+  return writtenMoment(`${date}T11:00:00.000Z`, language).split(',', 1)[0] ?? date;
+}
+
 function formatOf(locale: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(locale, {
     timeZone: deskTimeZone,

@@ -14,7 +14,7 @@ const listed = 50;
 @Job({
   name: 'notifications.gather-digests',
   everySeconds: 60,
-  does: 'Makes one digest per lane and supervisor of the missed promises since the last one.',
+  does: 'Makes one digest per lane and supervisor of what supervisors must look at since the last one.',
 })
 export class GatherDigests implements ScheduledJob {
   constructor(
@@ -46,7 +46,7 @@ export class GatherDigests implements ScheduledJob {
     const misses = notices.slice(0, listed).map(({ params }) => params as Miss);
     const params = { lane, total: notices.length, misses };
     const position = notices[0]?.eventPosition ?? 0;
-    return Notice.of({ kind: 'missed_promises_digest', params }, userId, position, this.clock.now());
+    return Notice.of({ kind: 'supervisors_digest', params }, userId, position, this.clock.now());
   }
 }
 

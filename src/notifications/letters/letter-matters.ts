@@ -69,13 +69,23 @@ export class LetterMatters {
           words.reopened(ticket, place?.promise ?? null),
         );
       }
+      case 'parked':
+        return this.ofTicket(content.params.ticketId, (words, ticket) =>
+          words.parked(ticket, content.params.reviewOn),
+        );
+      case 'objection_ruled': {
+        const place = await this.placeOf(content.params.ticketId);
+        return this.ofTicket(content.params.ticketId, (words, ticket) =>
+          words.objectionRuled(ticket, content.params.outcome, place?.promise ?? null),
+        );
+      }
       case 'closed':
         return this.ofTicket(content.params.ticketId, (words, ticket) =>
           words.closed(ticket, content.params.closedAs),
         );
-      case 'missed_promises_digest':
+      case 'supervisors_digest':
         return {
-          tell: (words) => words.missedPromises(content.params),
+          tell: (words) => words.forSupervisors(content.params),
           link: 'console',
           authorId: null,
           greetsByName: true,
@@ -104,7 +114,7 @@ export class LetterMatters {
       }
       case 'password_changed':
         return ofPerson((words) => words.passwordChanged(this.page('restablecer')));
-      case 'missed_promise_for_staff':
+      case 'for_supervisors':
         return null;
     }
   }

@@ -10,7 +10,7 @@ export class AlertWhenPromiseMissed implements Listener<PromiseMissed> {
 
   async on({ data }: PromiseMissed, envelope: EventEnvelope): Promise<void> {
     const { reference, lane, promisedAt, newAnswerBy, stage } = data;
-    const params = { reference, lane, promisedAt, newAnswerBy, stage };
-    await this.notices.tell('supervisors', { kind: 'missed_promise_for_staff', params }, envelope);
+    const params = { why: 'missed' as const, reference, lane, promisedAt, newAnswerBy, stage };
+    await this.notices.tell('supervisors', { kind: 'for_supervisors', params }, envelope);
   }
 }

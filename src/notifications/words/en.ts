@@ -1,4 +1,5 @@
-import { writtenMoment } from '../domain/written-moment';
+import type { Miss } from '../domain/notice-content';
+import { writtenDate, writtenMoment } from '../domain/written-moment';
 import { writtenMoney } from '../domain/written-money';
 import { englishProblemWords } from './problem-words';
 import type { ToldMessage, ToldPromise, ToldTicket, Words } from './words';
@@ -22,6 +23,7 @@ const lanes: Readonly<Record<string, string>> = {
 const refundReasons: Readonly<Record<string, string>> = {
   promise_missed:
     'We did not answer within the guaranteed time, and we are sorry. Your ticket keeps its place.',
+  no_ruling: 'Nobody ruled on your objection in time, and that counts in your favour.',
   not_waiting: 'The payment arrived when your ticket was no longer waiting, so it was not needed.',
   closed_before_claim: 'The ticket was closed before we began to work on it.',
   waived: 'The support team decided not to charge you for priority this time.',
@@ -45,6 +47,23 @@ const closings: Readonly<Record<string, string[]>> = {
     'If you still need help, reply on the page of the ticket and we will open it again.',
   ],
 };
+
+const titleOf = (misses: readonly Miss[]) =>
+  misses.some(({ why }) => why === 'missed') ? 'Missed promises' : 'Tickets to look at';
+
+function lookLine(miss: Miss): string {
+  const day = (instant: string) => writtenMoment(instant, 'en');
+  switch (miss.why) {
+    case 'missed':
+      return `- ${miss.reference} · warning ${miss.stage} · promised: ${day(miss.promisedAt)} · now expected: ${day(miss.newAnswerBy)}`;
+    case 'at_risk':
+      return `- ${miss.reference} · at risk · promised: ${day(miss.promisedAt)}`;
+    case 'objection':
+      return `- ${miss.reference} · "Not an answer" · rule before: ${day(miss.dueAt)}`;
+    case 'second_look':
+      return `- ${miss.reference} · passed over by ${miss.skips} people`;
+  }
+}
 
 export const english: Words = {
   ...englishProblemWords,
@@ -135,16 +154,35 @@ export const english: Words = {
     paragraphs: [`We have closed ${about(ticket)}.`, ...(closings[closedAs] ?? [])],
   }),
 
-  missedPromises: ({ lane, total, misses }) => ({
-    subject: `Missed promises: ${total} ${total === 1 ? 'ticket' : 'tickets'} (${lanes[lane] ?? lane})`,
+  parked: (ticket, reviewOn) => ({
+    subject: titled(ticket, 'we have answered in part'),
     paragraphs: [
-      `The promise of ${total === 1 ? 'one ticket' : `${total} tickets`} was missed (${lanes[lane] ?? lane}):`,
-      misses
-        .map(
-          ({ reference, promisedAt, newAnswerBy, stage }) =>
-            `- ${reference} · warning ${stage} · promised: ${writtenMoment(promisedAt, 'en')} · now expected: ${writtenMoment(newAnswerBy, 'en')}`,
-        )
-        .join('\n'),
+      `We have answered ${about(ticket)} in part. The rest needs more time.`,
+      `You will hear from us by ${writtenDate(reviewOn, 'en')}.`,
+      'The page of the ticket shows what is answered and what is open.',
+    ],
+  }),
+
+  objectionRuled: (ticket, outcome, promise) => ({
+    subject: titled(ticket, 'we have reviewed our answer to'),
+    paragraphs:
+      outcome === 'rejected'
+        ? [
+            `We have reviewed ${about(ticket)}. We believe that the answer addresses your question.`,
+            'If it is still not solved, write on the page of the ticket and we will open it again.',
+          ]
+        : [
+            `You are right: the answer did not address ${about(ticket)}.`,
+            'It is back at its former place, as if we had not answered.',
+            ...(promise ? [promised(promise)] : []),
+          ],
+  }),
+
+  forSupervisors: ({ lane, total, misses }) => ({
+    subject: `${titleOf(misses)}: ${total} ${total === 1 ? 'ticket' : 'tickets'} (${lanes[lane] ?? lane})`,
+    paragraphs: [
+      `Please look at ${total === 1 ? 'one ticket' : `${total} tickets`} (${lanes[lane] ?? lane}):`,
+      misses.map(lookLine).join('\n'),
       ...(total > misses.length ? [`And ${total - misses.length} more.`] : []),
     ],
   }),

@@ -1,4 +1,5 @@
-import { writtenMoment } from '../domain/written-moment';
+import type { Miss } from '../domain/notice-content';
+import { writtenDate, writtenMoment } from '../domain/written-moment';
 import { writtenMoney } from '../domain/written-money';
 import { spanishProblemWords } from './problem-words';
 import type { ToldMessage, ToldPromise, ToldTicket, Words } from './words';
@@ -22,6 +23,7 @@ const lanes: Readonly<Record<string, string>> = {
 const refundReasons: Readonly<Record<string, string>> = {
   promise_missed:
     'No hemos respondido dentro del plazo garantizado, y lo sentimos. Su ticket conserva su puesto.',
+  no_ruling: 'Nadie decidió a tiempo sobre su objeción, y eso cuenta a su favor.',
   not_waiting: 'El pago llegó cuando su ticket ya no esperaba respuesta, así que no hacía falta.',
   closed_before_claim: 'El ticket se cerró antes de que empezáramos a atenderlo.',
   waived: 'El equipo de soporte ha decidido no cobrarle el soporte prioritario en este caso.',
@@ -45,6 +47,23 @@ const closings: Readonly<Record<string, string[]>> = {
     'Si aún necesita ayuda, responda en la página del ticket y lo abriremos de nuevo.',
   ],
 };
+
+const titleOf = (misses: readonly Miss[]) =>
+  misses.some(({ why }) => why === 'missed') ? 'Plazos vencidos' : 'Tickets que conviene mirar';
+
+function lookLine(miss: Miss): string {
+  const day = (instant: string) => writtenMoment(instant, 'es');
+  switch (miss.why) {
+    case 'missed':
+      return `- ${miss.reference} · aviso ${miss.stage} · plazo: ${day(miss.promisedAt)} · ahora se espera: ${day(miss.newAnswerBy)}`;
+    case 'at_risk':
+      return `- ${miss.reference} · en riesgo · plazo: ${day(miss.promisedAt)}`;
+    case 'objection':
+      return `- ${miss.reference} · «No responde a mi pregunta» · decida antes de: ${day(miss.dueAt)}`;
+    case 'second_look':
+      return `- ${miss.reference} · saltado por ${miss.skips} personas`;
+  }
+}
 
 export const spanish: Words = {
   ...spanishProblemWords,
@@ -135,16 +154,35 @@ export const spanish: Words = {
     paragraphs: [`Hemos cerrado ${about(ticket)}.`, ...(closings[closedAs] ?? [])],
   }),
 
-  missedPromises: ({ lane, total, misses }) => ({
-    subject: `Plazos vencidos: ${total} ${total === 1 ? 'ticket' : 'tickets'} (${lanes[lane] ?? lane})`,
+  parked: (ticket, reviewOn) => ({
+    subject: titled(ticket, 'hemos respondido en parte a'),
     paragraphs: [
-      `Ha vencido el plazo de ${total === 1 ? 'un ticket' : `${total} tickets`} (${lanes[lane] ?? lane}):`,
-      misses
-        .map(
-          ({ reference, promisedAt, newAnswerBy, stage }) =>
-            `- ${reference} · aviso ${stage} · plazo: ${writtenMoment(promisedAt, 'es')} · ahora se espera: ${writtenMoment(newAnswerBy, 'es')}`,
-        )
-        .join('\n'),
+      `Hemos respondido en parte a ${about(ticket)}. El resto necesita más tiempo.`,
+      `Tendrá noticias nuestras a más tardar el ${writtenDate(reviewOn, 'es')}.`,
+      'En la página del ticket puede ver qué está respondido y qué falta.',
+    ],
+  }),
+
+  objectionRuled: (ticket, outcome, promise) => ({
+    subject: titled(ticket, 'hemos revisado nuestra respuesta a'),
+    paragraphs:
+      outcome === 'rejected'
+        ? [
+            `Hemos revisado ${about(ticket)}. Creemos que la respuesta contesta a su pregunta.`,
+            'Si sigue sin resolverse, escriba en la página del ticket y lo abriremos de nuevo.',
+          ]
+        : [
+            `Tiene razón: la respuesta no contestaba a ${about(ticket)}.`,
+            'Ha vuelto a su puesto anterior, como si no hubiéramos respondido.',
+            ...(promise ? [promised(promise)] : []),
+          ],
+  }),
+
+  forSupervisors: ({ lane, total, misses }) => ({
+    subject: `${titleOf(misses)}: ${total} ${total === 1 ? 'ticket' : 'tickets'} (${lanes[lane] ?? lane})`,
+    paragraphs: [
+      `Conviene mirar ${total === 1 ? 'un ticket' : `${total} tickets`} (${lanes[lane] ?? lane}):`,
+      misses.map(lookLine).join('\n'),
       ...(total > misses.length ? [`Y ${total - misses.length} más.`] : []),
     ],
   }),

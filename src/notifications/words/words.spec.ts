@@ -8,14 +8,21 @@ const message = { body: 'Pulse Publicar.', authorName: 'Ana' };
 const monday = '2026-11-30T17:00:00.000Z';
 const tuesday = '2026-12-01T17:00:00.000Z';
 const miss: Miss = {
+  why: 'missed',
   reference: 'T-4F7K2M',
   lane: 'premium',
   promisedAt: monday,
   newAnswerBy: tuesday,
   stage: 1,
 };
+const looks: Miss[] = [
+  { why: 'at_risk', reference: 'T-4F7K2M', lane: 'standard', promisedAt: monday },
+  { why: 'objection', reference: 'T-4F7K2M', lane: 'standard', dueAt: monday },
+  { why: 'second_look', reference: 'T-4F7K2M', lane: 'standard', skips: 2 },
+];
 const refundCauses = [
   'promise_missed',
+  'no_ruling',
   'not_waiting',
   'closed_before_claim',
   'waived',
@@ -39,12 +46,17 @@ function allTold(words: Words): Told[] {
     words.reopened(ticket, { answerBy: monday, strength: 'expected' }),
     words.reopened(ticket, null),
     ...['solved', 'not_for_us', 'silence'].map((closedAs) => words.closed(ticket, closedAs)),
-    words.missedPromises({ lane: 'premium', total: 3, misses: [miss] }),
     ...[true, false].map((closes) =>
       words.problemUpdate({ title: { es: 'No cobra', en: null }, body: 'Ya funciona.', closes }),
     ),
     ...[0, 30].map((minutes) => words.premiumWaits(ticket, { minutes, promisedAt: monday })),
     words.premiumAlarm({ premiumPercent: 31, punctualityPercent: 84, servedDays: 3 }),
+    words.forSupervisors({ lane: 'premium', total: 3, misses: [miss] }),
+    words.forSupervisors({ lane: 'standard', total: 3, misses: looks }),
+    words.parked(ticket, '2026-11-30'),
+    ...['accepted', 'rejected', 'lapsed'].map((outcome) =>
+      words.objectionRuled(ticket, outcome, { answerBy: monday, strength: 'expected' }),
+    ),
     words.emailConfirmation('https://desk.example/confirmar?token=x'),
     words.passwordReset('https://desk.example/restablecer?token=x'),
     words.passwordChanged('https://desk.example/restablecer'),
@@ -107,7 +119,7 @@ describe('a receipt', () => {
 
 describe('a digest of missed promises', () => {
   it('counts what it does not list', () => {
-    const { paragraphs } = english.missedPromises({ lane: 'standard', total: 3, misses: [miss] });
+    const { paragraphs } = english.forSupervisors({ lane: 'standard', total: 3, misses: [miss] });
     expect(paragraphs.at(-1)).toBe('And 2 more.');
   });
 });

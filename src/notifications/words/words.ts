@@ -43,8 +43,11 @@ export interface Words {
   refund(ticket: ToldTicket, refund: { amount: number; currency: string; cause: string }): Told;
   missedPromise(ticket: ToldTicket, missed: { promisedAt: string; newAnswerBy: string }): Told;
   reopened(ticket: ToldTicket, promise: ToldPromise | null): Told;
+  /** `reviewOn` is a local date, `YYYY-MM-DD`. */
+  parked(ticket: ToldTicket, reviewOn: string): Told;
+  objectionRuled(ticket: ToldTicket, outcome: string, promise: ToldPromise | null): Told;
   closed(ticket: ToldTicket, closedAs: string): Told;
-  missedPromises(digest: { lane: string; total: number; misses: readonly Miss[] }): Told;
+  forSupervisors(digest: { lane: string; total: number; misses: readonly Miss[] }): Told;
   /** For those who pressed «a mí también me ocurre»; `title.en` may be missing. */
   problemUpdate(news: { title: { es: string; en: string | null }; body: string; closes: boolean }): Told;
   /** For whoever is on duty. `minutes` of open time since the payment; 0 at once. */

@@ -7,7 +7,7 @@ import { Settings } from '../../platform/settings/settings';
 import { BeginWork } from '../../tickets/api';
 import type { ClaimedTicket, Lane } from '../api';
 import type { QueueEntry } from '../domain/queue-entry';
-import { QueueSettings } from '../queue-settings';
+import { claimsPerPerson, leaseMinutes, QueueSettings } from '../queue-settings';
 import { QueueEntries } from '../store/queue-entries';
 
 /** What claiming the next ticket and claiming a certain one have in common. */
@@ -22,17 +22,15 @@ export class Claims {
 
   /** Errors: `queue.too-many-claims` when the person holds as many of the lane as one may. */
   assertMayHold(lane: Lane, held: ReadonlyMap<string, number>): void {
-    const { premiumClaimsPerPerson, standardClaimsPerPerson } = this.settings.of(QueueSettings);
-    const max = lane === 'premium' ? premiumClaimsPerPerson : standardClaimsPerPerson;
+    const max = claimsPerPerson(this.settings.of(QueueSettings), lane);
     if ((held.get(lane) ?? 0) >= max) throw new Conflict('queue.too-many-claims', { lane, max });
   }
 
   async give(entry: QueueEntry, agent: Staff, how: 'next' | 'chosen'): Promise<ClaimedTicket> {
-    const { premiumLeaseMinutes, standardLeaseMinutes } = this.settings.of(QueueSettings);
-    const leaseMinutes = entry.lane === 'premium' ? premiumLeaseMinutes : standardLeaseMinutes;
+    const minutes = leaseMinutes(this.settings.of(QueueSettings), entry.lane);
     // The ticket first: locks are taken in the order ticket, entry, counters.
     await this.commands.execute(new BeginWork(entry.ticketId, agent.id));
-    const claimedUntil = entry.claim(agent.id, this.clock.now(), leaseMinutes * minuteMs, how);
+    const claimedUntil = entry.claim(agent.id, this.clock.now(), minutes * minuteMs, how);
     await this.entries.save(entry);
     const { ticketId, reference } = entry;
     return { ticketId, reference, claimedUntil: claimedUntil.toISOString() };

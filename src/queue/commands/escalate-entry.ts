@@ -4,9 +4,13 @@ import { ServiceCalendars } from '../../calendar/api';
 import { Clock } from '../../platform/clock';
 import { Commands } from '../../platform/commands';
 import { Conflict } from '../../platform/errors';
+import { RefundHold } from '../store/refund-hold';
 import { QueueEntries } from '../store/queue-entries';
 
-/** Escalates one entry whose promise, or the next served day after it, has passed without an answer. */
+/**
+ * Escalates one entry that is due: at three quarters of the way it warns, at the promise and after each further
+ * served day it escalates. However late it comes, what has passed is told once.
+ */
 export class EscalateEntry extends Command<void> {
   constructor(readonly arrival: number) {
     super();
@@ -19,6 +23,7 @@ export class EscalateEntryHandler implements ICommandHandler<EscalateEntry> {
     private readonly entries: QueueEntries,
     private readonly calendars: ServiceCalendars,
     private readonly commands: Commands,
+    private readonly hold: RefundHold,
     private readonly clock: Clock,
   ) {}
 
@@ -26,13 +31,15 @@ export class EscalateEntryHandler implements ICommandHandler<EscalateEntry> {
     const entry = await this.entries.byArrival(arrival);
     const now = this.clock.now();
     if (!entry?.nextEscalationAt || entry.nextEscalationAt > now) return;
-    const calendar = this.calendars.of(entry.lane === 'premium' ? 'premium' : 'standard');
+    const missed = entry.promisedAt <= now;
+    const calendar = this.calendars.of(entry.homeLane);
     // After a long standstill only the next served day from now on is of use, not each one that was missed.
-    entry.escalate(calendar.promiseFor(now).answerBy, calendar.closeOfServedDayAfter(now));
+    if (missed) entry.escalate(calendar.promiseFor(now).answerBy, calendar.closeOfServedDayAfter(now));
+    else entry.warn();
     if (!(await this.entries.markEscalated(entry, now))) throw new Conflict('platform.changed-meanwhile');
     await this.entries.save(entry);
-    if (entry.purchaseId) {
-      await this.commands.execute(new RefundPurchase(entry.purchaseId, 'promise_missed'));
-    }
+    if (!missed || !entry.purchaseId) return;
+    if (await this.hold.isHeld(now)) await this.hold.keep(entry.purchaseId);
+    else await this.commands.execute(new RefundPurchase(entry.purchaseId, 'promise_missed'));
   }
 }

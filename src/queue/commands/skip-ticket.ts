@@ -17,10 +17,12 @@ export class SkipTicketHandler implements ICommandHandler<SkipTicket> {
   ) {}
 
   async execute({ agent, reference, reason }: SkipTicket): Promise<void> {
-    const { ticketId } = await this.entries.openByReference(reference);
+    const entry = await this.entries.openByReference(reference);
     const madeAt = this.clock.now();
     const until = later(madeAt, this.settings.of(QueueSettings).skipMinutes * minuteMs);
     await this.commands.execute(new ReleaseClaim(agent, reference));
+    const { ticketId } = entry;
     await this.entries.addSkip(Skip.write({ ticketId, agentId: agent.id, reason, madeAt, until }));
+    await this.entries.askForSecondLook(entry);
   }
 }

@@ -6,6 +6,15 @@ type ServedLane = 'premium' | 'standard';
 
 /** However little was left when we asked, a premium reply leaves us this much open time (docs/queue.md). */
 const leastOpenMs = 30 * minuteMs;
+/** The part of the open time to a promise after which it is at risk (docs/queue.md). */
+const riskShare = 0.75;
+
+/** When a promise given at `from` for `to` is at risk: three quarters of the open time in between. */
+export type AtRisk = (from: Date, to: Date) => Date;
+
+export function atRiskBy(calendar: WorkingCalendar): AtRisk {
+  return (from, to) => calendar.addOpenTime(from, Math.floor(calendar.openTimeBetween(from, to) * riskShare));
+}
 
 /** What a ticket that stands at `effectiveAt` in a lane is promised, with the steps that led to it. */
 export function promiseOf(lane: ServedLane, calendar: WorkingCalendar, effectiveAt: Date): PromiseData {
@@ -28,6 +37,13 @@ export function promiseAfterReply(
   const answerBy = calendar.addOpenTime(repliedAt, Math.max(openMsLeft, leastOpenMs)).toISOString();
   const trace = [{ at: repliedAt.toISOString(), code: 'information-given', params: {} }];
   return { answerBy, lane, strength: 'guaranteed', trace };
+}
+
+/** The promise of a parking: news by the end of the served day of the review. */
+export function promiseOfReview(calendar: WorkingCalendar, parkedAt: Date, reviewOn: string): PromiseData {
+  const closesAt = calendar.servedDay(reviewOn).closesAt ?? parkedAt;
+  const trace = [{ at: parkedAt.toISOString(), code: 'parked-until', params: { date: reviewOn } }];
+  return { answerBy: closesAt.toISOString(), lane: 'parked', strength: 'expected', trace };
 }
 
 /** Whether the standard promise for this receipt falls on the day of the receipt: it came before the cut-off. */

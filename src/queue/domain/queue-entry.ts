@@ -1,23 +1,17 @@
-import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
-import { Aggregate } from '../../platform/aggregate';
+import { Entity, Index } from 'typeorm';
 import { later } from '../../platform/clock';
-import {
-  CountColumn,
-  FlagColumn,
-  IdColumn,
-  InstantColumn,
-  JsonColumn,
-  ShortColumn,
-  columnType,
-} from '../../platform/database/columns';
 import { Conflict } from '../../platform/errors';
-import type { Lane, PromiseData } from '../api';
-import { ClaimReleased, PlaceChanged, PromiseMissed, TicketClaimed, TicketEnqueued } from '../events';
-
-/**
- * `waiting` has a place; `claimed` is being worked on; `paused` waits for the customer; `settled` is over.
- */
-export type EntryState = 'waiting' | 'claimed' | 'paused' | 'settled';
+import type { PromiseData } from '../api';
+import {
+  ClaimReleased,
+  PlaceChanged,
+  PromiseAtRisk,
+  PromiseMissed,
+  TicketClaimed,
+  TicketEnqueued,
+} from '../events';
+import type { AtRisk } from './promises';
+import { QueueEntryColumns } from './queue-entry-columns';
 
 /** What a waiting period begins with. */
 export interface Arrival {
@@ -34,6 +28,7 @@ export interface Arrival {
   sameDay: boolean;
   cause: 'submitted' | 'reopened';
   purchaseId: string | null;
+  offerId: string | null;
 }
 
 /** One waiting period of a ticket: its place in the order, its promise and whoever works on it. */
@@ -45,98 +40,32 @@ export interface Arrival {
 @Index('ix_queue_entry_claim', ['claimedUntil'])
 @Index('ix_queue_entry_claimant', ['claimedBy', 'state'])
 @Index('ix_queue_entry_settled', ['settledAt'])
-export class QueueEntry extends Aggregate {
-  /** The database's own sequence: who came first among equals. */
-  @PrimaryGeneratedColumn('increment', {
-    type: columnType.serial,
-    primaryKeyConstraintName: 'pk_queue_entry',
-  })
-  arrival: number;
-
-  @IdColumn({ name: 'ticket_id' })
-  ticketId: string;
-
-  @ShortColumn()
-  reference: string;
-
-  @IdColumn({ name: 'account_id' })
-  accountId: string;
-
-  @ShortColumn()
-  lane: Lane;
-
-  @ShortColumn()
-  state: EntryState;
-
-  @InstantColumn({ name: 'received_at' })
-  receivedAt: Date;
-
-  @InstantColumn({ name: 'effective_at' })
-  effectiveAt: Date;
-
-  @InstantColumn({ name: 'promised_at' })
-  promisedAt: Date;
-
-  /** The promise as it was told last, with its trace. */
-  @JsonColumn()
-  promise: PromiseData;
-
-  @FlagColumn({ name: 'same_day' })
-  sameDay: boolean;
-
-  @IdColumn({ name: 'purchase_id', nullable: true })
-  purchaseId: string | null;
-
-  @IdColumn({ name: 'claimed_by', nullable: true })
-  claimedBy: string | null;
-
-  @InstantColumn({ name: 'claimed_until', nullable: true })
-  claimedUntil: Date | null;
-
-  /** Open milliseconds that were left of the promise when the customer was asked something (premium). */
-  @CountColumn({ name: 'open_ms_left', nullable: true })
-  openMsLeft: number | null;
-
-  /** How many times the missed promise has been escalated. */
-  @CountColumn()
-  stage: number;
-
-  @InstantColumn({ name: 'next_escalation_at', nullable: true })
-  nextEscalationAt: Date | null;
-
-  @InstantColumn({ name: 'settled_at', nullable: true })
-  settledAt: Date | null;
-
-  @ShortColumn({ name: 'settled_as', nullable: true })
-  settledAs: 'answered' | 'closed' | null;
-
-  @CountColumn()
-  version: number;
-
-  static begin(arrival: Arrival): QueueEntry {
+@Index('ix_queue_entry_parked', ['parkedUntil'])
+export class QueueEntry extends QueueEntryColumns {
+  static begin(arrival: Arrival, atRisk: AtRisk): QueueEntry {
     const { promise, cause, ...facts } = arrival;
     const entry = Object.assign(new QueueEntry(), facts, {
       state: 'waiting' as const,
+      homeLane: facts.lane,
       claimedBy: null,
       claimedUntil: null,
       openMsLeft: null,
+      pauses: 0,
+      parkedUntil: null,
+      answerId: null,
+      warned: false,
       stage: 0,
       settledAt: null,
       settledAs: null,
       version: 1,
     });
-    entry.tell(promise);
-    entry.escalateAt(entry.promisedAt);
+    entry.tell(promise, atRisk(entry.effectiveAt, new Date(promise.answerBy)));
     entry.record(new TicketEnqueued({ ...entry.placed, cause }));
     return entry;
   }
 
   get isOpen(): boolean {
     return this.state !== 'settled';
-  }
-
-  get isPaused(): boolean {
-    return this.state === 'paused';
   }
 
   /** Errors: `queue.claimed-by`, `queue.not-waiting`. */
@@ -167,58 +96,120 @@ export class QueueEntry extends Aggregate {
     this.claimedUntil = null;
   }
 
+  /** The person who holds it showed activity: the claim begins anew. */
+  renewClaim(agentId: string, now: Date, leaseMs: number): void {
+    if (this.state === 'claimed' && this.claimedBy === agentId) this.claimedUntil = later(now, leaseMs);
+  }
+
   /** The fee was captured: before all standard tickets, and never promised later than before. */
-  upgrade(purchaseId: string, paidAt: Date, promise: PromiseData): void {
-    if (!this.isOpen || this.lane === 'premium') return;
+  upgrade(purchaseId: string, paidAt: Date, promise: PromiseData, openMs: number, atRisk: AtRisk): void {
+    if (!this.isOpen || this.homeLane === 'premium') return;
     const earlier = this.promisedAt.getTime() < Date.parse(promise.answerBy);
-    this.lane = 'premium';
+    this.homeLane = 'premium';
+    if (this.state !== 'parked') this.lane = 'premium';
     this.effectiveAt = paidAt;
     this.purchaseId = purchaseId;
-    this.tell(earlier ? { ...promise, answerBy: this.promisedAt.toISOString() } : promise);
-    this.escalateAt(
-      this.stage === 0 ? this.promisedAt : earlierOf(this.nextEscalationAt, new Date(promise.answerBy)),
-    );
+    const answerBy = earlier ? this.promise.answerBy : promise.answerBy;
+    if (this.clockStands) this.openMsLeft = openMs;
+    const next = this.nextEscalationAt;
+    this.tell({ ...promise, answerBy }, atRisk(paidAt, new Date(answerBy)));
+    // Paid for after a miss: the fee is judged by its own two hours, not by what was missed before.
+    if (this.stage > 0) this.escalateAt(earlierOf(next, new Date(promise.answerBy)));
     this.record(new PlaceChanged({ ...this.placed, cause: 'upgraded' }));
   }
 
-  /** We asked the customer something: the clock stands until the reply. */
+  /** We asked the customer something: nobody is served it, and once per waiting period the clock stands. */
   pause(openMsLeft: number): void {
     if (!this.isOpen) return;
     this.state = 'paused';
     this.claimedBy = null;
     this.claimedUntil = null;
+    this.pauses += 1;
+    if (this.pauses > 1) return;
     this.openMsLeft = openMsLeft;
     this.nextEscalationAt = null;
   }
 
-  /** The reply came: back to the old place; the promise becomes the later of the old one and `promise`. */
-  resume(promise: PromiseData): void {
-    if (!this.isPaused) return;
-    this.state = 'waiting';
+  /**
+   * The reply came: back to the old place. The promise becomes the later of the old one and `promise`; `null`
+   * leaves it as it was (nothing new was said, or the clock had not stood).
+   */
+  resume(promise: PromiseData | null, now: Date, atRisk: AtRisk): void {
+    if (this.state !== 'paused') return;
+    const clockStood = this.clockStands;
     this.openMsLeft = null;
-    const isLater = Date.parse(promise.answerBy) > this.promisedAt.getTime();
-    this.tell({
-      ...this.promise,
-      answerBy: isLater ? promise.answerBy : this.promise.answerBy,
+    this.state = 'waiting';
+    const isLater = promise !== null && Date.parse(promise.answerBy) > this.promisedAt.getTime();
+    if (clockStood) {
+      const answerBy = isLater ? promise.answerBy : this.promise.answerBy;
       // Both stay in the trace, so that anyone can see which of them governs.
-      trace: [...this.promise.trace, ...promise.trace],
-    });
-    this.escalateAt(this.promisedAt);
+      const trace = [...this.promise.trace, ...(promise?.trace ?? [])];
+      this.tell({ ...this.promise, answerBy, trace }, atRisk(now, new Date(answerBy)));
+    }
     this.record(new PlaceChanged({ ...this.placed, cause: 'information_given' }));
   }
 
-  settle(as: 'answered' | 'closed', now: Date): void {
-    if (!this.isOpen) return;
-    this.state = 'settled';
-    this.settledAs = as;
-    this.settledAt = now;
+  /** Answered in part: aside until the review, whose day is a promise of its own. */
+  park(until: Date, promise: PromiseData): void {
+    if (!this.isOpen) throw new Conflict('queue.not-waiting');
+    this.state = 'parked';
+    this.lane = 'parked';
     this.claimedBy = null;
     this.claimedUntil = null;
+    this.parkedUntil = until;
+    this.stage = 0;
+    this.tell(promise, new Date(promise.answerBy));
     this.nextEscalationAt = null;
+    this.record(new PlaceChanged({ ...this.placed, cause: 'parked' }));
+  }
+
+  /** Back to its original place, with the promise of the review. */
+  unpark(now: Date, atRisk: AtRisk): void {
+    if (this.state !== 'parked') throw new Conflict('queue.not-parked');
+    this.state = 'waiting';
+    this.lane = this.homeLane;
+    this.parkedUntil = null;
+    const strength = this.lane === 'premium' ? 'guaranteed' : 'expected';
+    this.tell({ ...this.promise, lane: this.lane, strength }, atRisk(now, this.promisedAt));
+    this.record(new PlaceChanged({ ...this.placed, cause: 'unparked' }));
+  }
+
+  settle(as: 'answered' | 'closed', now: Date, answerId: string | null): void {
+    if (!this.isOpen) return;
+    this.state = 'settled';
+    this.lane = this.homeLane;
+    this.settledAs = as;
+    this.settledAt = now;
+    this.answerId = answerId;
+    this.claimedBy = null;
+    this.claimedUntil = null;
+    this.parkedUntil = null;
+    this.openMsLeft = null;
+    this.nextEscalationAt = null;
+  }
+
+  /** The answer was none: the waiting period goes on at its old place with its old promise. */
+  goOn(): void {
+    if (this.settledAs !== 'answered') throw new Conflict('queue.nothing-to-object-to');
+    this.state = 'waiting';
+    this.settledAs = null;
+    this.settledAt = null;
+    this.answerId = null;
+    this.nextEscalationAt = this.promisedAt;
+    this.record(new PlaceChanged({ ...this.placed, cause: 'objection' }));
+  }
+
+  /** Three quarters of the way are over. */
+  warn(): void {
+    this.warned = true;
+    this.nextEscalationAt = this.promisedAt;
+    const { lane } = this;
+    this.record(new PromiseAtRisk({ ...this.named, lane, promisedAt: this.promisedAt.toISOString() }));
   }
 
   /** The promised moment, or a further served day after it, came without an answer. */
   escalate(newAnswerBy: Date, nextEscalationAt: Date): void {
+    this.warned = true;
     this.stage += 1;
     this.nextEscalationAt = nextEscalationAt;
     const promisedAt = this.promisedAt.toISOString();
@@ -229,14 +220,20 @@ export class QueueEntry extends Aggregate {
   }
 
   /** Stores the promise that people are told from now on; it is this one that is kept or missed. */
-  private tell(promise: PromiseData): void {
+  private tell(promise: PromiseData, riskAt: Date): void {
     this.promise = promise;
     this.promisedAt = new Date(promise.answerBy);
+    if (this.stage === 0) this.warned = riskAt >= this.promisedAt;
+    this.escalateAt(this.warned ? this.promisedAt : riskAt);
   }
 
   /** While we wait for the customer the clock stands, and nothing can be missed. */
   private escalateAt(at: Date): void {
-    this.nextEscalationAt = this.isPaused ? null : at;
+    this.nextEscalationAt = this.clockStands ? null : at;
+  }
+
+  private get clockStands(): boolean {
+    return this.state === 'paused' && this.openMsLeft !== null;
   }
 
   private get named() {

@@ -1,7 +1,9 @@
 import type { Lane, ReasonData } from '../api';
-import type { EntryState } from './queue-entry';
+import type { EntryState } from './queue-entry-columns';
 
 interface Standing {
+  parkedUntil: string | null;
+  honoured: boolean;
   lane: Lane;
   state: EntryState;
   receivedAt: string;
@@ -10,7 +12,7 @@ interface Standing {
 
 /** Why a ticket stands where it stands, as codes; `opensAt` is when its lane is served again, if it is not now. */
 export function reasonsFor(
-  { lane, state, receivedAt, effectiveAt }: Standing,
+  { lane, state, receivedAt, effectiveAt, parkedUntil, honoured }: Standing,
   opensAt: Date | null,
 ): ReasonData[] {
   const reasons: ReasonData[] = [];
@@ -20,6 +22,8 @@ export function reasonsFor(
   if (lane === 'standard' && Date.parse(effectiveAt) > Date.parse(receivedAt)) {
     reasons.push({ code: 'fair_use.deferred_until', params: { at: effectiveAt } });
   }
+  if (state === 'parked') reasons.push({ code: 'parked.until', params: { at: parkedUntil ?? receivedAt } });
+  if (honoured) reasons.push({ code: 'offer.honoured', params: {} });
   if (opensAt && state === 'waiting') {
     reasons.push({ code: 'lane.closed_until', params: { at: opensAt.toISOString() } });
   }

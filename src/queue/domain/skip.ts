@@ -5,6 +5,7 @@ import { newId } from '../../platform/ids';
 /** A ticket that somebody passed over or took out of order, and why; supervisors read these. */
 @Entity('queue_skip')
 @Index('ix_queue_skip_agent', ['agentId', 'ticketId', 'until'])
+@Index('ix_queue_skip_ticket', ['ticketId', 'agentId'])
 export class Skip {
   @PrimaryColumn({ type: columnType.id, primaryKeyConstraintName: 'pk_queue_skip' })
   id: string;

@@ -1,7 +1,7 @@
 import { ServiceCalendars } from '../../calendar/api';
 import { ListensTo, type Listener } from '../../platform/events/listener';
 import { TicketReopened } from '../../tickets/events';
-import { isForSameDay, promiseOf } from '../domain/promises';
+import { atRiskBy, isForSameDay, promiseOf } from '../domain/promises';
 import { QueueEntry } from '../domain/queue-entry';
 import { QueueEntries } from '../store/queue-entries';
 
@@ -18,8 +18,8 @@ export class EnqueueWhenTicketReopened implements Listener<TicketReopened> {
     const calendar = this.calendars.of(level);
     const promise = promiseOf(level, calendar, receivedAt);
     const sameDay = isForSameDay(calendar, receivedAt, new Date(promise.answerBy));
-    await this.entries.add(
-      QueueEntry.begin({
+    const entry = QueueEntry.begin(
+      {
         ticketId,
         reference,
         accountId,
@@ -30,7 +30,10 @@ export class EnqueueWhenTicketReopened implements Listener<TicketReopened> {
         sameDay,
         cause: 'reopened',
         purchaseId: null,
-      }),
+        offerId: null,
+      },
+      atRiskBy(calendar),
     );
+    await this.entries.add(entry);
   }
 }

@@ -1,13 +1,15 @@
 import { ServiceCalendars } from '../../calendar/api';
 import { ListensTo, type Listener } from '../../platform/events/listener';
 import { TicketUpgraded } from '../../tickets/events';
-import { promiseOf } from '../domain/promises';
+import { atRiskBy, promiseOf } from '../domain/promises';
+import { Offers } from '../store/offers';
 import { QueueEntries } from '../store/queue-entries';
 
 @ListensTo(TicketUpgraded)
 export class MoveAheadWhenTicketUpgraded implements Listener<TicketUpgraded> {
   constructor(
     private readonly entries: QueueEntries,
+    private readonly offers: Offers,
     private readonly calendars: ServiceCalendars,
   ) {}
 
@@ -17,9 +19,11 @@ export class MoveAheadWhenTicketUpgraded implements Listener<TicketUpgraded> {
     if (!entry) throw new Error('The ticket has no queue entry yet');
     const paidAt = new Date(upgradedAt);
     const calendar = this.calendars.of('premium');
-    entry.upgrade(purchaseId, paidAt, promiseOf('premium', calendar, paidAt));
-    // The clock still stands, and what was left of it was counted in the standard lane's hours.
-    if (entry.isPaused) entry.pause(calendar.openTimeBetween(paidAt, entry.promisedAt));
+    const computed = promiseOf('premium', calendar, paidAt);
+    const offer = await this.offers.get(entry.offerId);
+    const promise = offer?.honour(entry.accountId, computed, paidAt) ?? computed;
+    const openMs = calendar.openTimeBetween(paidAt, new Date(promise.answerBy));
+    entry.upgrade(purchaseId, paidAt, promise, openMs, atRiskBy(calendar));
     await this.entries.save(entry);
   }
 }

@@ -13,7 +13,7 @@ export class PauseWhenInformationRequested implements Listener<InformationReques
   async on({ data: { ticketId, requestedAt } }: InformationRequested): Promise<void> {
     const entry = await this.entries.latestOf(ticketId);
     if (!entry?.isOpen) return;
-    const calendar = this.calendars.of(entry.lane === 'premium' ? 'premium' : 'standard');
+    const calendar = this.calendars.of(entry.homeLane);
     entry.pause(calendar.openTimeBetween(new Date(requestedAt), entry.promisedAt));
     await this.entries.save(entry);
   }

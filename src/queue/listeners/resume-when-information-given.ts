@@ -1,7 +1,7 @@
 import { ServiceCalendars } from '../../calendar/api';
 import { ListensTo, type Listener } from '../../platform/events/listener';
 import { InformationGiven } from '../../tickets/events';
-import { promiseAfterReply } from '../domain/promises';
+import { atRiskBy, promiseAfterReply } from '../domain/promises';
 import { QueueEntries } from '../store/queue-entries';
 
 @ListensTo(InformationGiven)
@@ -11,11 +11,15 @@ export class ResumeWhenInformationGiven implements Listener<InformationGiven> {
     private readonly calendars: ServiceCalendars,
   ) {}
 
-  async on({ data: { ticketId, givenAt } }: InformationGiven): Promise<void> {
+  async on({ data: { ticketId, givenAt, nothingNew } }: InformationGiven): Promise<void> {
     const entry = await this.entries.latestOf(ticketId);
     if (!entry?.isOpen) return;
-    const lane = entry.lane === 'premium' ? 'premium' : 'standard';
-    entry.resume(promiseAfterReply(lane, this.calendars.of(lane), new Date(givenAt), entry.openMsLeft ?? 0));
+    const at = new Date(givenAt);
+    const calendar = this.calendars.of(entry.homeLane);
+    const promise = nothingNew
+      ? null
+      : promiseAfterReply(entry.homeLane, calendar, at, entry.openMsLeft ?? 0);
+    entry.resume(promise, at, atRiskBy(calendar));
     await this.entries.save(entry);
   }
 }

@@ -6,10 +6,10 @@ import { QueueEntries } from '../store/queue-entries';
 export class SettleWhenTicketAnswered implements Listener<TicketAnswered> {
   constructor(private readonly entries: QueueEntries) {}
 
-  async on({ data: { ticketId, answeredAt } }: TicketAnswered): Promise<void> {
+  async on({ data: { ticketId, answeredAt, messageId } }: TicketAnswered): Promise<void> {
     const entry = await this.entries.latestOf(ticketId);
     if (!entry?.isOpen) return;
-    entry.settle('answered', new Date(answeredAt));
+    entry.settle('answered', new Date(answeredAt), messageId);
     await this.entries.save(entry);
   }
 }

@@ -9,7 +9,7 @@ export class SettleWhenTicketClosed implements Listener<TicketClosed> {
   async on({ data: { ticketId, closedAt } }: TicketClosed): Promise<void> {
     const entry = await this.entries.latestOf(ticketId);
     if (!entry?.isOpen) return;
-    entry.settle('closed', new Date(closedAt));
+    entry.settle('closed', new Date(closedAt), null);
     await this.entries.save(entry);
   }
 }

@@ -4,7 +4,7 @@ import { Clock } from '../../platform/clock';
 import { sql } from '../../platform/database/sql';
 import { ReadDatabase } from '../../platform/read-database';
 import { Settings } from '../../platform/settings/settings';
-import { DeskOutlook, type LaneOutlook } from '../api';
+import { DeskOutlook, PromiseIfSent, WaitingNow, type LaneOutlook } from '../api';
 import {
   estimateByHandling,
   estimateByPace,
@@ -15,7 +15,6 @@ import {
 } from '../domain/forecast';
 import { notSoldBecause } from '../domain/premium-sale';
 import { PremiumSettings } from '../premium-settings';
-import { promiseOf } from '../domain/promises';
 import { DutyAhead } from './duty-ahead';
 
 type ServedLane = 'premium' | 'standard';
@@ -33,27 +32,27 @@ export class DeskOutlookHandler implements IQueryHandler<DeskOutlook> {
   async execute() {
     const now = this.clock.now();
     const rules = this.settings.of(PremiumSettings);
-    const waiting = await this.waiting();
+    const waiting = await this.queries.execute(new WaitingNow());
     const { entries: duty } = await this.queries.execute(new DutyAhead());
-    const standard = this.outlook('standard', waiting, now, await this.standardEstimate(waiting, now));
+    const standard = await this.outlook('standard', waiting, now, await this.standardEstimate(waiting, now));
     const estimate = await this.premiumEstimate(
       waiting.premium,
       { entries: duty, least: rules.requireDuty ? 0 : 1 },
       now,
     );
-    const premium = this.outlook('premium', waiting, now, estimate);
+    const premium = await this.outlook('premium', waiting, now, estimate);
     const promise = { from: now, answerBy: new Date(premium.promise.answerBy) };
     const because = notSoldBecause(rules, estimate, duty, this.calendars.of('premium'), promise);
     return { standard, premium, notSoldBecause: because };
   }
 
-  private outlook(
+  private async outlook(
     lane: ServedLane,
     waiting: Record<ServedLane, number>,
     now: Date,
     estimate: Estimate | null,
-  ): LaneOutlook {
-    const promise = promiseOf(lane, this.calendars.of(lane), now);
+  ): Promise<LaneOutlook> {
+    const promise = await this.queries.execute(new PromiseIfSent(lane, now));
     const atRisk = estimate !== null && estimate.to > new Date(promise.answerBy);
     return { waiting: waiting[lane], promise, estimate: estimate && { ...estimate, atRisk } };
   }
@@ -92,15 +91,6 @@ export class DeskOutlookHandler implements IQueryHandler<DeskOutlook> {
     );
     const of = (name: ServedLane) => rows.find((row) => row.lane === name) ?? nothingAnswered;
     return { premium: of('premium'), standard: of('standard'), since: first?.opensAt ?? now };
-  }
-
-  /** From the counters: what waits is never counted one by one. */
-  private async waiting(): Promise<Record<ServedLane, number>> {
-    const rows = await this.read.all<{ lane: string; n: number }>(
-      sql`SELECT lane, sum(n) AS n FROM queue_count WHERE level = 'day' GROUP BY lane`,
-    );
-    const of = (lane: ServedLane) => rows.find((row) => row.lane === lane)?.n ?? 0;
-    return { premium: of('premium'), standard: of('standard') };
   }
 
   /** At most one or a few for each person, so they may be counted. */

@@ -6,15 +6,17 @@ import { sql } from '../../platform/database/sql';
 import { ReadDatabase } from '../../platform/read-database';
 import { PlacesOf, type Lane, type PlaceData, type PromiseData } from '../api';
 import { reasonsFor } from '../domain/reasons';
-import type { EntryState } from '../domain/queue-entry';
+import type { EntryState } from '../domain/queue-entry-columns';
 
 interface EntryRow {
   ticketId: string;
   arrival: number;
   lane: Lane;
+  homeLane: 'premium' | 'standard';
   state: EntryState;
   receivedAt: string;
   effectiveAt: string;
+  parkedUntil: string | null;
   promise: unknown;
 }
 
@@ -30,8 +32,8 @@ export class PlacesOfHandler implements IQueryHandler<PlacesOf> {
     const places = new Map<string, PlaceData>();
     if (ticketIds.length === 0) return places;
     const rows = await this.read.all<EntryRow>(
-      sql`SELECT ticket_id AS "ticketId", arrival, lane, state, received_at AS "receivedAt",
-                 effective_at AS "effectiveAt", promise
+      sql`SELECT ticket_id AS "ticketId", arrival, lane, home_lane AS "homeLane", state, received_at AS "receivedAt",
+                 effective_at AS "effectiveAt", parked_until AS "parkedUntil", promise
           FROM queue_entry WHERE ticket_id IN (${ticketIds}) AND state <> 'settled'`,
     );
     for (const row of rows) places.set(row.ticketId, await this.place(row));
@@ -39,16 +41,20 @@ export class PlacesOfHandler implements IQueryHandler<PlacesOf> {
   }
 
   private async place(row: EntryRow): Promise<PlaceData> {
-    const { lane, state } = row;
-    const calendar = this.calendars.of(lane === 'premium' ? 'premium' : 'standard');
+    const { lane, homeLane, state } = row;
+    const calendar = this.calendars.of(homeLane);
     const now = this.clock.now();
-    const servedNow = calendar.isServedAt(now);
+    const servedNow = lane !== 'parked' && calendar.isServedAt(now);
+    const promise = readJson<PromiseData>(row.promise);
+    const honoured = promise.trace.some(({ code }) => code === 'offer.honoured');
+    const ahead = state === 'waiting' ? await this.ahead(row) : { premium: 0, standard: 0 };
     return {
-      position: state === 'waiting' ? (await this.waitingBefore(row)) + 1 : 0,
+      position: state === 'waiting' ? ahead.premium + ahead.standard + 1 : 0,
+      ahead,
       lane,
       servedNow,
-      reasons: reasonsFor(row, servedNow ? null : calendar.nextOpening(now)),
-      promise: readJson<PromiseData>(row.promise),
+      reasons: reasonsFor({ ...row, honoured }, servedNow ? null : calendar.nextOpening(now)),
+      promise,
     };
   }
 
@@ -56,7 +62,7 @@ export class PlacesOfHandler implements IQueryHandler<PlacesOf> {
    * Whole lanes, whole days and whole hours come from counters. Only inside its own hour the entries are counted
    * one by one, on the side that is likely shorter: of a ticket that has just come, those behind it.
    */
-  private async waitingBefore({ lane, effectiveAt, arrival }: EntryRow): Promise<number> {
+  private async ahead({ lane, effectiveAt, arrival }: EntryRow): Promise<PlaceData['ahead']> {
     const atMs = Date.parse(effectiveAt);
     const day = Math.floor(atMs / dayMs);
     const hour = Math.floor(atMs / hourMs);
@@ -70,16 +76,17 @@ export class PlacesOfHandler implements IQueryHandler<PlacesOf> {
             - (${count} > ${effectiveAt} AND effective_at < ${hourEnds})`
       : sql`+ (${count} = ${effectiveAt} AND arrival < ${arrival})
             + (${count} >= ${hourBegan} AND effective_at < ${effectiveAt})`;
-    const row = await this.read.first<{ n: number }>(
+    const row = await this.read.first<{ before: number; here: number }>(
       sql`SELECT (SELECT coalesce(sum(n), 0) FROM queue_count
-                  WHERE level = 'day' AND lane = 'premium' AND ${lane} <> 'premium')
-               + (SELECT coalesce(sum(n), 0) FROM queue_count
+                  WHERE level = 'day' AND lane = 'premium' AND ${lane} <> 'premium') AS before,
+                 (SELECT coalesce(sum(n), 0) FROM queue_count
                   WHERE level = 'day' AND lane = ${lane} AND bucket < ${day})
                + (SELECT coalesce(sum(n), 0) FROM queue_count
                   WHERE level = 'hour' AND lane = ${lane} AND bucket >= ${day * 24}
                     AND bucket < ${comesLate ? hour + 1 : hour})
-               ${inItsHour} AS n`,
+               ${inItsHour} AS here`,
     );
-    return Number(row?.n ?? 0);
+    const [before, here] = [Number(row?.before ?? 0), Number(row?.here ?? 0)];
+    return lane === 'premium' ? { premium: here, standard: 0 } : { premium: before, standard: here };
   }
 }

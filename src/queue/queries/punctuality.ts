@@ -14,10 +14,12 @@ export class PunctualityHandler implements IQueryHandler<Punctuality> {
   ) {}
 
   async execute({ days }: Punctuality) {
-    const since = this.calendars.of('standard').localDate(later(this.clock.now(), -days * dayMs));
+    const calendar = this.calendars.of('standard');
+    const now = this.clock.now();
+    const since = calendar.localDate(later(now, -days * dayMs));
     const row = await this.read.first<{ promised: number; kept: number }>(
       sql`SELECT coalesce(sum(promised), 0) AS promised, coalesce(sum(kept), 0) AS kept
-          FROM queue_daily WHERE lane = 'standard' AND day > ${since}`,
+          FROM queue_daily WHERE lane = 'standard' AND day > ${since} AND day <= ${calendar.localDate(now)}`,
     );
     return { promised: row?.promised ?? 0, kept: row?.kept ?? 0 };
   }

@@ -4,6 +4,7 @@ import { raw, sql, type Sql } from '../../platform/database/sql';
 import { Conflict } from '../../platform/errors';
 import { UnitOfWork } from '../../platform/unit-of-work';
 import { readReference } from '../../tickets/reference';
+import { SecondLookNeeded } from '../events';
 import { QueueEntry } from '../domain/queue-entry';
 import type { DailyFigure } from '../domain/daily-figures';
 import type { Skip } from '../domain/skip';
@@ -83,6 +84,15 @@ export class QueueEntries {
 
   async addSkip(skip: Skip): Promise<void> {
     await this.rows.insert(skip);
+  }
+
+  /** Two people passed it over: that is no chance, and a supervisor hears of it, once for each further person. */
+  async askForSecondLook({ ticketId, reference, lane }: QueueEntry): Promise<void> {
+    const { rows } = await this.unit.query<{ n: number }>(
+      sql`SELECT count(DISTINCT agent_id) AS n FROM queue_skip WHERE ticket_id = ${ticketId} AND until > made_at`,
+    );
+    const skips = rows[0]?.n ?? 0;
+    if (skips >= 2) this.unit.record([new SecondLookNeeded({ ticketId, reference, lane, skips })]);
   }
 
   /** `false` when this stage of this promise was escalated before. */

@@ -4,14 +4,16 @@ import { sql } from '../../platform/database/sql';
 import { UnitOfWork } from '../../platform/unit-of-work';
 import type { QueueEntry } from '../domain/queue-entry';
 
-/** Where an entry is counted: its lane and effective time, while it waits. */
+/** Where an entry is counted: its lane and effective time, while it waits or is parked. */
 export interface Counted {
   lane: string;
   effectiveAt: Date;
 }
 
 export function countedAt(entry: QueueEntry): Counted | null {
-  return entry.state === 'waiting' ? { lane: entry.lane, effectiveAt: entry.effectiveAt } : null;
+  return ['waiting', 'parked'].includes(entry.state)
+    ? { lane: entry.lane, effectiveAt: entry.effectiveAt }
+    : null;
 }
 
 /**

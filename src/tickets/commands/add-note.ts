@@ -15,6 +15,8 @@ export class AddNoteHandler implements ICommandHandler<AddNote> {
     const ticket = await this.tickets.byReference(reference);
     const note = Note.write({ ticketId: ticket.id, authorId: agentId, body }, this.clock.now());
     await this.tickets.addNote(note);
+    ticket.noted(note.id, agentId);
+    await this.tickets.save(ticket);
     return { noteId: note.id };
   }
 }

@@ -1,15 +1,20 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Clock } from '../../platform/clock';
+import { Commands } from '../../platform/commands';
 import { newId } from '../../platform/ids';
+import { UnitOfWork } from '../../platform/unit-of-work';
 import { AnswerTicket } from '../api';
 import { Message } from '../domain/message';
 import { Tickets } from '../store/tickets';
+import { NoteRefusedAnswer } from './note-refused-answer';
 
 @CommandHandler(AnswerTicket)
 export class AnswerTicketHandler implements ICommandHandler<AnswerTicket> {
   constructor(
     private readonly tickets: Tickets,
     private readonly clock: Clock,
+    private readonly commands: Commands,
+    private readonly unit: UnitOfWork,
   ) {}
 
   async execute({ answer: { agentId, reference, body, seenUpTo, close } }: AnswerTicket) {
@@ -17,6 +22,10 @@ export class AnswerTicketHandler implements ICommandHandler<AnswerTicket> {
     const ticket = await this.tickets.byReference(reference);
     await this.tickets.assertMessageOf(ticket, seenUpTo);
     const messageId = newId();
+    if (ticket.lastCustomerMessageId > seenUpTo) {
+      // The refusal undoes this unit, so what it leaves behind needs one of its own.
+      this.unit.afterRollback(() => this.commands.execute(new NoteRefusedAnswer(ticket.id, agentId)));
+    }
     ticket.answer(agentId, messageId, seenUpTo, now);
     if (close) ticket.close('solved', now);
     await this.tickets.save(ticket);

@@ -12,19 +12,23 @@ export class ReplyToTicketHandler implements ICommandHandler<ReplyToTicket> {
     private readonly clock: Clock,
   ) {}
 
-  async execute({ reply: { accountId, authorId, reference, body, solved } }: ReplyToTicket) {
+  async execute({ reply: { accountId, authorId, reference, body, solved, nothingNew } }: ReplyToTicket) {
     const now = this.clock.now();
     const ticket = await this.tickets.ofAccount(reference, accountId);
     const messageId = newId();
     if (solved) ticket.confirmSolved(body === null ? null : messageId, now);
-    else ticket.reply(messageId, now);
+    else ticket.reply(messageId, now, nothingNew);
     await this.tickets.save(ticket);
     const kind = body === null ? 'system' : 'customer';
-    const text = { id: messageId, ticketId: ticket.id, authorId, body: body ?? solvedWords[ticket.locale] };
+    const silent = (solved ? solvedWords : nothingNewWords)[ticket.locale];
+    const text = { id: messageId, ticketId: ticket.id, authorId, body: body ?? silent };
     await this.tickets.addMessage(Message.write(kind, text, now));
     return { messageId };
   }
 }
+
+/** What stands in the thread when the customer presses «Ya lo he dicho / no lo sé». */
+const nothingNewWords = { es: 'Ya lo he dicho o no lo sé.', en: 'I have said so already, or do not know.' };
 
 /** What stands in the thread when the customer closes without a word of their own. */
 const solvedWords = { es: 'Gracias, resuelto.', en: 'Thank you, solved.' };

@@ -1,138 +1,71 @@
-import { Entity, Index, PrimaryColumn } from 'typeorm';
+import { Entity, Index } from 'typeorm';
 import type { Customer } from '../../accounts/api';
-import { Aggregate } from '../../platform/aggregate';
-import type { Locale } from '../../platform/context';
-import {
-  columnType,
-  CountColumn,
-  FlagColumn,
-  IdColumn,
-  InstantColumn,
-  JsonColumn,
-  ShortColumn,
-} from '../../platform/database/columns';
+import { later, minuteMs } from '../../platform/clock';
 import { Conflict } from '../../platform/errors';
 import { newId } from '../../platform/ids';
-import type { TicketDraft, TicketLevel, TicketStatus } from '../api';
+import type { TicketDraft } from '../api';
 import {
+  AnswerSetAside,
   CustomerReplied,
   InformationGiven,
   InformationRequested,
+  NoteAdded,
   TicketAnswered,
   TicketClosed,
+  TicketParked,
   TicketReopened,
   TicketSubmitted,
+  TicketUnparked,
   TicketUpdated,
   TicketUpgraded,
   WorkBegun,
   WorkReturned,
 } from '../events';
 import { drawReference } from '../reference';
-import { detailsOf, type TicketDetails } from './ticket-details';
+import { TicketColumns, type ClosedAs, type TicketDetails } from './ticket-columns';
 import { assertAllowed, isAllowed } from './transitions';
 
-export type ClosedAs = 'solved' | 'not_for_us' | 'spam' | 'silence';
+/** An answer that was refused as stale keeps its time when it is sent again within this. */
+const resendMs = 10 * minuteMs;
 
 /** One question of an account to the desk, and the state of its answer. */
 @Entity('tickets_ticket')
 @Index('uq_tickets_ticket_reference', ['reference'], { unique: true })
 @Index('ix_tickets_ticket_account', ['accountId', 'receivedAt', 'id'])
 @Index('ix_tickets_ticket_received', ['receivedAt', 'id'])
-export class Ticket extends Aggregate {
-  @PrimaryColumn({ type: columnType.id, primaryKeyConstraintName: 'pk_tickets_ticket' })
-  id: string;
-
-  @ShortColumn()
-  reference: string;
-
-  @IdColumn({ name: 'account_id' })
-  accountId: string;
-
-  @IdColumn({ name: 'author_id' })
-  authorId: string;
-
-  @IdColumn({ name: 'shop_id', nullable: true })
-  shopId: string | null;
-
-  @ShortColumn({ name: 'category_slug' })
-  categorySlug: string;
-
-  @ShortColumn()
-  level: TicketLevel;
-
-  @ShortColumn()
-  status: TicketStatus;
-
-  @ShortColumn()
-  locale: Locale;
-
-  @ShortColumn()
-  subject: string;
-
-  @JsonColumn()
-  details: TicketDetails;
-
-  @IdColumn({ name: 'question_id', nullable: true })
-  questionId: string | null;
-
-  @InstantColumn({ name: 'received_at' })
-  receivedAt: Date;
-
-  /** When the present waiting period began. */
-  @InstantColumn({ name: 'waiting_since' })
-  waitingSince: Date;
-
-  @IdColumn({ name: 'claimed_by', nullable: true })
-  claimedBy: string | null;
-
-  /** Whether anybody ever began to work on it: until then a fee is given back when the customer closes it. */
-  @FlagColumn({ name: 'claimed_before' })
-  claimedBefore: boolean;
-
-  @IdColumn({ name: 'last_customer_message_id' })
-  lastCustomerMessageId: string;
-
-  @IdColumn({ name: 'purchase_id', nullable: true })
-  purchaseId: string | null;
-
-  @InstantColumn({ name: 'answered_at', nullable: true })
-  answeredAt: Date | null;
-
-  @InstantColumn({ name: 'closed_at', nullable: true })
-  closedAt: Date | null;
-
-  @ShortColumn({ name: 'closed_as', nullable: true })
-  closedAs: ClosedAs | null;
-
-  @CountColumn()
-  version: number;
-
+export class Ticket extends TicketColumns {
   /** A new ticket under a freshly drawn reference, which may be taken: then it is drawn again. */
   static submit(author: Customer, draft: TicketDraft, messageId: string, now: Date): Ticket {
-    const ticket = new Ticket();
-    ticket.id = newId();
-    ticket.reference = drawReference();
-    ticket.accountId = author.accountId;
-    ticket.authorId = author.id;
-    ticket.shopId = draft.shopId;
-    ticket.categorySlug = draft.categorySlug;
-    // Premium begins with the captured payment, never with a wish.
-    ticket.level = 'standard';
-    ticket.status = 'queued';
-    ticket.locale = draft.locale;
-    ticket.subject = draft.subject;
-    ticket.details = detailsOf(draft);
-    ticket.questionId = draft.questionId ?? null;
-    ticket.receivedAt = now;
-    ticket.waitingSince = now;
-    ticket.claimedBy = null;
-    ticket.claimedBefore = false;
-    ticket.lastCustomerMessageId = messageId;
-    ticket.purchaseId = null;
-    ticket.answeredAt = null;
-    ticket.closedAt = null;
-    ticket.closedAs = null;
-    ticket.version = 1;
+    const ticket = Object.assign(new Ticket(), {
+      id: newId(),
+      reference: drawReference(),
+      accountId: author.accountId,
+      authorId: author.id,
+      shopId: draft.shopId,
+      categorySlug: draft.categorySlug,
+      // Premium begins with the captured payment, never with a wish.
+      level: 'standard' as const,
+      status: 'queued' as const,
+      locale: draft.locale,
+      subject: draft.subject,
+      details: detailsOf(draft),
+      questionId: draft.questionId ?? null,
+      receivedAt: now,
+      waitingSince: now,
+      claimedBy: null,
+      claimedBefore: false,
+      lastCustomerMessageId: messageId,
+      purchaseId: null,
+      answeredAt: null,
+      answerId: null,
+      closedAt: null,
+      closedAs: null,
+      objections: 0,
+      parkings: 0,
+      refusedAnswerAt: null,
+      refusedAnswerBy: null,
+      version: 1,
+    });
     ticket.record(
       new TicketSubmitted({
         ...ticket.named,
@@ -143,6 +76,7 @@ export class Ticket extends Aggregate {
         locale: ticket.locale,
         receivedAt: now.toISOString(),
         questionId: ticket.questionId,
+        offerId: draft.offerId ?? null,
       }),
     );
     return ticket;
@@ -167,27 +101,46 @@ export class Ticket extends Aggregate {
   }
 
   /**
-   * `seenUpTo` is the last message that the agent had read: nobody answers a stale page. `null` when one answer
+   * `seenUpTo` is the last message that the agent had read: nobody answers a stale page. An answer that was
+   * refused for that and is sent again within 10 minutes counts from its first sending. `null` when one answer
    * goes to all tickets about a known problem, whoever works on them.
    */
   answer(agentId: string, messageId: string, seenUpTo: string | null, now: Date): void {
     assertAllowed('answer', this.status);
     if (seenUpTo !== null) this.assertFreeFor(agentId);
-    if (seenUpTo !== null && this.lastCustomerMessageId > seenUpTo)
-      throw new Conflict('tickets.customer-wrote-meanwhile');
+    const isStale = seenUpTo !== null && this.lastCustomerMessageId > seenUpTo;
+    if (isStale) throw new Conflict('tickets.customer-wrote-meanwhile');
+    const sentAgain =
+      this.refusedAnswerBy === agentId &&
+      this.refusedAnswerAt !== null &&
+      now < later(this.refusedAnswerAt, resendMs);
+    const answeredAt = sentAgain && this.refusedAnswerAt ? this.refusedAnswerAt : now;
     this.status = 'answered';
     this.claimedBy = null;
     this.claimedBefore = true;
-    this.answeredAt = now;
+    this.answeredAt = answeredAt;
+    this.answerId = messageId;
+    this.parkings = 0;
+    this.refusedAnswerAt = null;
+    this.refusedAnswerBy = null;
+    const { accountId } = this;
     this.record(
       new TicketAnswered({
         ...this.named,
-        accountId: this.accountId,
+        accountId,
         messageId,
         agentId,
-        answeredAt: now.toISOString(),
+        answeredAt: answeredAt.toISOString(),
       }),
     );
+  }
+
+  /** An answer came while the customer had just written; the first refusal is the one that counts. */
+  noteRefusedAnswer(agentId: string, now: Date): void {
+    const counts = this.refusedAnswerAt !== null && now < later(this.refusedAnswerAt, resendMs);
+    if (counts && this.refusedAnswerBy === agentId) return;
+    this.refusedAnswerAt = now;
+    this.refusedAnswerBy = agentId;
   }
 
   /** Says where things stand; neither status nor clock nor promise change. `toAll`: as one of many tickets. */
@@ -195,6 +148,11 @@ export class Ticket extends Aggregate {
     assertAllowed('update', this.status);
     if (!toAll) this.assertFreeFor(agentId);
     this.record(new TicketUpdated({ ...this.named, messageId, agentId }));
+  }
+
+  /** Somebody of the staff wrote a note: a sign of work, and nothing else. */
+  noted(noteId: string, agentId: string): void {
+    this.record(new NoteAdded({ ...this.named, noteId, agentId }));
   }
 
   /** Asks the customer for something; until the reply nobody waits for us. */
@@ -210,7 +168,7 @@ export class Ticket extends Aggregate {
   }
 
   /** A message of the customer: it gives what we asked for, reopens what was answered, else moves nothing. */
-  reply(messageId: string, now: Date): void {
+  reply(messageId: string, now: Date, nothingNew = false): void {
     assertAllowed('reply', this.status);
     // Spam and what is not for us stay closed whatever is written after.
     if (this.status === 'closed' && this.closedAs !== 'solved' && this.closedAs !== 'silence') {
@@ -229,7 +187,7 @@ export class Ticket extends Aggregate {
     );
     if (effect === 'returned') {
       this.status = 'queued';
-      this.record(new InformationGiven({ ...this.named, givenAt: now.toISOString() }));
+      this.record(new InformationGiven({ ...this.named, givenAt: now.toISOString(), nothingNew }));
     } else if (effect === 'reopened') {
       this.status = 'queued';
       this.waitingSince = now;
@@ -251,6 +209,32 @@ export class Ticket extends Aggregate {
       this.record(new CustomerReplied({ ...this.named, accountId, messageId, repliedAt, effect: 'none' }));
     }
     this.close('solved', now);
+  }
+
+  /** Answered in part; `reviewOn` is the local date of the next news. */
+  park(agentId: string, parkingId: string, reviewOn: string): void {
+    assertAllowed('park', this.status);
+    this.assertFreeFor(agentId);
+    this.status = 'parked';
+    this.claimedBy = null;
+    this.claimedBefore = true;
+    this.parkings += 1;
+    this.record(new TicketParked({ ...this.named, parkingId, agentId, reviewOn }));
+  }
+
+  unpark(cause: 'review' | 'ended'): void {
+    assertAllowed('unpark', this.status);
+    this.status = 'queued';
+    this.record(new TicketUnparked({ ...this.named, cause }));
+  }
+
+  /** The answer was none: the waiting period goes on as if it had not been given. */
+  setAnswerAside(): void {
+    assertAllowed('return_answered', this.status);
+    this.status = 'queued';
+    this.answeredAt = null;
+    this.objections += 1;
+    this.record(new AnswerSetAside({ ...this.named, messageId: this.answerId ?? '' }));
   }
 
   close(as: ClosedAs, now: Date): void {
@@ -291,4 +275,8 @@ export class Ticket extends Aggregate {
   private get named() {
     return { ticketId: this.id, reference: this.reference };
   }
+}
+
+function detailsOf({ pageUrl, tried, expected, facts, overrides }: TicketDraft): TicketDetails {
+  return JSON.parse(JSON.stringify({ pageUrl, tried, expected, facts, overrides })) as TicketDetails;
 }

@@ -10,6 +10,9 @@ export type Action =
   | 'reply'
   | 'confirm_solved'
   | 'upgrade'
+  | 'park'
+  | 'unpark'
+  | 'return_answered'
   | 'close';
 
 /** From which states each action may start (docs/glossary.md has the words). */
@@ -22,6 +25,9 @@ const startsFrom: Readonly<Record<Action, readonly TicketStatus[]>> = {
   reply: ['queued', 'claimed', 'needs_info', 'parked', 'answered', 'closed'],
   confirm_solved: ['queued', 'claimed', 'needs_info', 'parked', 'answered'],
   upgrade: ['queued', 'needs_info', 'parked'],
+  park: ['queued', 'claimed', 'parked'],
+  unpark: ['parked'],
+  return_answered: ['answered'],
   close: ['queued', 'claimed', 'needs_info', 'parked', 'answered'],
 };
 

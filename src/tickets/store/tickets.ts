@@ -4,6 +4,7 @@ import { Rows } from '../../platform/database/rows';
 import { Invalid, NotFound } from '../../platform/errors';
 import { isId } from '../../platform/ids';
 import { Message } from '../domain/message';
+import type { Parking } from '../domain/parking';
 import type { Note } from '../domain/note';
 import { readReference } from '../reference';
 import { Ticket } from '../domain/ticket';
@@ -49,6 +50,10 @@ export class Tickets {
       throw new Invalid('tickets.unknown-message', {}, [
         { path: 'seenUpTo', code: 'tickets.unknown-message' },
       ]);
+  }
+
+  async addParking(parking: Parking): Promise<void> {
+    await this.rows.insert(parking);
   }
 
   async addNote(note: Note): Promise<void> {

@@ -21,6 +21,12 @@ export class Queue1700000000006 implements MigrationInterface {
         column('claimed_by', 'id', nullable),
         column('claimed_until', 'instant', nullable),
         column('open_ms_left', 'count', nullable),
+        column('pauses', 'count'),
+        column('home_lane', 'short'),
+        column('parked_until', 'instant', nullable),
+        column('answer_id', 'id', nullable),
+        column('offer_id', 'id', nullable),
+        column('warned', 'flag'),
         column('stage', 'count'),
         column('next_escalation_at', 'instant', nullable),
         column('settled_at', 'instant', nullable),
@@ -35,6 +41,7 @@ export class Queue1700000000006 implements MigrationInterface {
         ix_queue_entry_claim: ['claimed_until'],
         ix_queue_entry_claimant: ['claimed_by', 'state'],
         ix_queue_entry_settled: ['settled_at'],
+        ix_queue_entry_parked: ['parked_until'],
       },
     });
     await createTable(runner, {
@@ -47,7 +54,51 @@ export class Queue1700000000006 implements MigrationInterface {
         column('made_at', 'instant'),
         column('until', 'instant'),
       ],
-      indices: { ix_queue_skip_agent: ['agent_id', 'ticket_id', 'until'] },
+      indices: {
+        ix_queue_skip_agent: ['agent_id', 'ticket_id', 'until'],
+        ix_queue_skip_ticket: ['ticket_id', 'agent_id'],
+      },
+    });
+    await createTable(runner, {
+      name: 'queue_objection',
+      columns: [
+        column('id', 'id', primary),
+        column('ticket_id', 'id'),
+        column('reference', 'short'),
+        column('entry', 'big'),
+        column('message_id', 'id'),
+        column('made_by', 'id'),
+        column('made_at', 'instant'),
+        column('state', 'short'),
+        column('due_at', 'instant', nullable),
+        column('ruled_by', 'id', nullable),
+        column('ruled_at', 'instant', nullable),
+        column('reason', 'text', nullable),
+        column('version', 'count'),
+      ],
+      indices: {
+        ix_queue_objection_ticket: ['ticket_id', 'id'],
+        ix_queue_objection_due: ['due_at'],
+      },
+    });
+    await createTable(runner, {
+      name: 'queue_offer',
+      columns: [
+        column('id', 'id', primary),
+        column('account_id', 'id'),
+        column('level', 'short'),
+        column('promise', 'json'),
+        column('made_at', 'instant'),
+      ],
+      indices: { ix_queue_offer_made: ['made_at'] },
+    });
+    await createTable(runner, {
+      name: 'queue_refund_hold',
+      columns: [column('id', 'count', primary), column('held_until', 'instant')],
+    });
+    await createTable(runner, {
+      name: 'queue_held_refund',
+      columns: [column('purchase_id', 'id', primary), column('held_at', 'instant')],
     });
     await createTable(runner, {
       name: 'queue_count',
@@ -70,6 +121,16 @@ export class Queue1700000000006 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['escalation', 'count', 'skip', 'entry']) await runner.dropTable(`queue_${table}`);
+    for (const table of [
+      'escalation',
+      'count',
+      'held_refund',
+      'refund_hold',
+      'offer',
+      'objection',
+      'skip',
+      'entry',
+    ])
+      await runner.dropTable(`queue_${table}`);
   }
 }

@@ -27,6 +27,11 @@ export class Tickets1700000000005 implements MigrationInterface {
         column('answered_at', 'instant', nullable),
         column('closed_at', 'instant', nullable),
         column('closed_as', 'short', nullable),
+        column('answer_id', 'id', nullable),
+        column('objections', 'count'),
+        column('parkings', 'count'),
+        column('refused_answer_at', 'instant', nullable),
+        column('refused_answer_by', 'id', nullable),
         column('version', 'count'),
       ],
       indices: {
@@ -48,6 +53,21 @@ export class Tickets1700000000005 implements MigrationInterface {
       indices: { ix_tickets_message_ticket: ['ticket_id', 'id'] },
     });
     await createTable(runner, {
+      name: 'tickets_parking',
+      columns: [
+        column('id', 'id', primary),
+        column('ticket_id', 'id'),
+        column('answered', 'json'),
+        column('open', 'json'),
+        column('reason', 'text'),
+        column('owner_id', 'id'),
+        column('review_on', 'short'),
+        column('parked_by', 'id'),
+        column('parked_at', 'instant'),
+      ],
+      indices: { ix_tickets_parking_ticket: ['ticket_id', 'id'] },
+    });
+    await createTable(runner, {
       name: 'tickets_note',
       columns: [
         column('id', 'id', primary),
@@ -61,6 +81,6 @@ export class Tickets1700000000005 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['note', 'message', 'ticket']) await runner.dropTable(`tickets_${table}`);
+    for (const table of ['note', 'parking', 'message', 'ticket']) await runner.dropTable(`tickets_${table}`);
   }
 }

@@ -1,5 +1,5 @@
 import { Entity, PrimaryColumn } from 'typeorm';
-import { BigColumn, columnType, CountColumn } from '../../platform/database/columns';
+import { BigColumn, columnType, CountColumn, InstantColumn } from '../../platform/database/columns';
 
 /** How many tickets wait in one lane and one day or hour of effective time; kept so that a place needs no scan. */
 @Entity('queue_count')
@@ -33,4 +33,28 @@ export class EscalationRow {
 
   @BigColumn({ name: 'done_ms' })
   doneMs: number;
+}
+
+/** At most one row: until when refunds of missed promises wait, because the wall clock has jumped. */
+@Entity('queue_refund_hold')
+export class RefundHoldRow {
+  @PrimaryColumn({ type: columnType.count, primaryKeyConstraintName: 'pk_queue_refund_hold' })
+  id: number;
+
+  @InstantColumn({ name: 'held_until' })
+  heldUntil: Date;
+}
+
+/** A refund that is due as soon as the hold ends. */
+@Entity('queue_held_refund')
+export class HeldRefundRow {
+  @PrimaryColumn({
+    name: 'purchase_id',
+    type: columnType.id,
+    primaryKeyConstraintName: 'pk_queue_held_refund',
+  })
+  purchaseId: string;
+
+  @InstantColumn({ name: 'held_at' })
+  heldAt: Date;
 }

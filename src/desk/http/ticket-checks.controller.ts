@@ -1,0 +1,33 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import type { Customer } from '../../accounts/api';
+import { CurrentCustomer, ForCustomers } from '../../accounts/audience';
+import { Commands } from '../../platform/commands';
+import { Problems } from '../../platform/http/problems';
+import { MakeOffers } from '../../queue/api';
+import { TicketCheck } from '../queries/ticket-check';
+import { TicketCheckResponse } from './ticket-check.response';
+import { TicketCheckRequest } from './ticket.request';
+
+@ApiTags('tickets')
+@ForCustomers()
+@Controller('api/v1/ticket-checks')
+export class TicketChecksController {
+  constructor(
+    private readonly commands: Commands,
+    private readonly queries: QueryBus,
+  ) {}
+
+  /** Looks at a ticket before it is sent: articles that may answer it, and both offers side by side. */
+  @Post()
+  @HttpCode(200)
+  @Problems({ 400: ['request.invalid'] })
+  async check(
+    @CurrentCustomer() { accountId }: Customer,
+    @Body() { subject, body }: TicketCheckRequest,
+  ): Promise<TicketCheckResponse> {
+    const offers = await this.commands.execute(new MakeOffers(accountId));
+    return this.queries.execute(new TicketCheck([subject, body].join(' '), offers));
+  }
+}

@@ -1,0 +1,58 @@
+import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { PremiumPrice, type Money } from '../../billing/api';
+import { SearchArticles } from '../../knowledge/api';
+import { DeskOutlook, type LaneOutlook, type Offer } from '../../queue/api';
+import type { OfferResponse, TicketCheckResponse } from '../http/ticket-check.response';
+import { estimateResponse } from './estimate-response';
+import { TicketView } from './ticket-view';
+
+const articlesShown = 3;
+
+/** What is known of a ticket before it is sent, beside the offers that were just made. */
+export class TicketCheck extends Query<TicketCheckResponse> {
+  constructor(
+    readonly text: string,
+    readonly offers: readonly Offer[],
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(TicketCheck)
+export class TicketCheckHandler implements IQueryHandler<TicketCheck> {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly view: TicketView,
+  ) {}
+
+  async execute({ text, offers }: TicketCheck): Promise<TicketCheckResponse> {
+    const found = await this.queries.execute(
+      new SearchArticles(text.slice(0, 2_000), undefined, articlesShown),
+    );
+    const articles = found.confident ? found.items : [];
+    const outlook = await this.queries.execute(new DeskOutlook());
+    // Priority that could not be kept has no price: the card shows the true time in its place.
+    const isSold = outlook.notSoldBecause === null;
+    const price = isSold ? await this.queries.execute(new PremiumPrice()) : null;
+    return {
+      articles: articles.map(({ slug, title, excerpt }) => ({ slug, title, excerpt })),
+      offers: offers.map((offer) => this.offer(offer, outlook[offer.level], price)),
+    };
+  }
+
+  private offer(
+    { offerId, level, promise, position }: Offer,
+    { estimate }: LaneOutlook,
+    price: Money | null,
+  ): OfferResponse {
+    return {
+      offerId,
+      level,
+      promise: this.view.promise(promise),
+      estimate: estimateResponse(estimate),
+      place: position,
+      ...(level === 'premium' && price && { price }),
+      ...(level === 'premium' && { sellable: price !== null }),
+    };
+  }
+}

@@ -1,0 +1,33 @@
+import { traceText as calendarText } from '../calendar/trace-words';
+import type { TraceStep } from '../calendar/trace-step';
+import type { Locale } from '../platform/context';
+
+const sentences: Readonly<Record<string, Readonly<Record<Locale, (day: string) => string>>>> = {
+  'information-given': {
+    es: () =>
+      'El reloj estaba parado hasta que recibimos su dato; el plazo que quedaba cuenta desde entonces.',
+    en: () => 'The clock stood until we had your information; the time that was left counts from then.',
+  },
+  'parked-until': {
+    es: (day) => `Respondido en parte: las próximas noticias llegan el ${day}, antes del cierre.`,
+    en: (day) => `Partly answered: the next news come on ${day}, before closing.`,
+  },
+  'offer.honoured': {
+    es: () => 'Es el plazo que le mostramos antes de enviar; lo mantenemos durante cinco minutos.',
+    en: () => 'This is the time you were shown before sending; we keep it for five minutes.',
+  },
+};
+
+/** A step of a promise in words: those of the queue here, those of working time from the calendar. */
+export function traceText(step: TraceStep, locale: Locale, deskTimeZone: string): string {
+  const sentence = sentences[step.code];
+  if (!sentence) return calendarText(step, locale, deskTimeZone);
+  const date = typeof step.params.date === 'string' ? step.params.date : step.at.slice(0, 10);
+  const format = new Intl.DateTimeFormat(locale === 'es' ? 'es-ES' : 'en-GB', {
+    timeZone: 'UTC',
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+  });
+  return sentence[locale](format.format(new Date(`${date}T12:00:00Z`)).replace(',', ''));
+}
