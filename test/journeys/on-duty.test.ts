@@ -128,6 +128,11 @@ describe('people on duty', () => {
     await policy({ requireDuty: true });
     expect(await price()).toBeNull();
 
+    const { offers } = (await ana.http.post('/api/v1/ticket-checks', { body: 'No cobra nada.' })).body;
+    const priority = offers.find(({ level }: { level: string }) => level === 'premium');
+    expect(priority).toMatchObject({ sellable: false });
+    expect(priority).not.toHaveProperty('price');
+
     const draft = {
       shopId: ana.shopId,
       categorySlug: 'envios',
