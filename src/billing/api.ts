@@ -10,7 +10,13 @@ export type PurchaseStatus = 'pending' | 'paid' | 'failed' | 'refunded';
 
 /** Why a fee is given back; each cause can refund a purchase once, and a purchase is refunded once at all. */
 export type RefundCause =
-  'promise_missed' | 'no_ruling' | 'not_waiting' | 'closed_before_claim' | 'waived' | 'second_fee';
+  | 'promise_missed'
+  | 'no_ruling'
+  | 'not_waiting'
+  | 'closed_before_claim'
+  | 'waived'
+  | 'second_fee'
+  | 'known_problem';
 
 export interface PurchaseSummary {
   id: string;

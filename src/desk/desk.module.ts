@@ -14,11 +14,11 @@ import { TicketsController } from './http/tickets.controller';
 import { AnyAccountHandler } from './queries/any-account';
 import { CustomerTicketHandler, CustomerTicketsHandler } from './queries/customer-tickets';
 import { DeskStatusHandler } from './queries/desk-status';
-import { LaneEstimates } from './queries/lane-estimates';
 import { DifferingPromisesHandler } from './queries/differing-promises';
 import { JobListHandler, PostponedDeliveriesHandler } from './queries/operations';
 import { StaffQueueHandler } from './queries/staff-queue';
 import { StaffTicketHandler, StaffTicketsHandler } from './queries/staff-tickets';
+import { StatusMemory } from './queries/status-memory';
 import { PendingObjectionsHandler, SkipsHandler } from './queries/supervision';
 import { TicketCheckHandler } from './queries/ticket-check';
 import { TicketPlaceHandler } from './queries/ticket-place';
@@ -45,7 +45,7 @@ import { WrittenNoteHandler } from './queries/written-note';
     Demonstration,
     AnyAccountHandler,
     TicketView,
-    LaneEstimates,
+    StatusMemory,
     DeskStatusHandler,
     CustomerTicketHandler,
     CustomerTicketsHandler,

@@ -5,6 +5,8 @@ import { GatherDigests } from './jobs/gather-digests';
 import { SendNotices } from './jobs/send-notices';
 import { LetterMatters } from './letters/letter-matters';
 import { LetterWriter } from './letters/letter-writer';
+import { AlarmWhenPremiumCrowdsOut } from './listeners/alarm-when-premium-crowds-out';
+import { AlertWhenPaidTicketWaits } from './listeners/alert-when-paid-ticket-waits';
 import { AlertWhenPromiseMissed } from './listeners/alert-when-promise-missed';
 import { AnswerWhenTicketAnswered } from './listeners/answer-when-ticket-answered';
 import { ApologyWhenPromiseMissed } from './listeners/apology-when-promise-missed';
@@ -12,6 +14,7 @@ import { AlertWhenSupervisorsMustLook } from './listeners/alert-when-supervisors
 import { FarewellWhenTicketClosed } from './listeners/farewell-when-ticket-closed';
 import { LinkWhenConfirmationRequested } from './listeners/link-when-confirmation-requested';
 import { LinkWhenResetRequested } from './listeners/link-when-reset-requested';
+import { NewsWhenProblemUpdated } from './listeners/news-when-problem-updated';
 import { NewsWhenTicketParked } from './listeners/news-when-ticket-parked';
 import { NewsWhenTicketReopened } from './listeners/news-when-ticket-reopened';
 import { NewsWhenTicketUpdated } from './listeners/news-when-ticket-updated';
@@ -60,6 +63,9 @@ export class NotificationsModule {
         ApologyWhenPromiseMissed,
         AlertWhenPromiseMissed,
         ReminderWhenYearUnconfirmed,
+        AlertWhenPaidTicketWaits,
+        AlarmWhenPremiumCrowdsOut,
+        NewsWhenProblemUpdated,
         AlertWhenSupervisorsMustLook,
         NewsWhenTicketParked,
         RulingWhenObjectionRuled,

@@ -1,5 +1,6 @@
 import { Command, Query } from '@nestjs/cqrs';
-import type { Staff } from '../accounts/api';
+import type { Customer, Staff } from '../accounts/api';
+import type { TicketDraft } from '../tickets/api';
 
 export type Lane = 'premium' | 'standard' | 'parked';
 
@@ -75,7 +76,25 @@ export class SkipTicket extends Command<void> {
   }
 }
 
-/** Begins the purchase of priority for a waiting ticket. Errors: those of tickets' `StartUpgrade`. */
+/**
+ * Takes a new ticket in: the way for whoever sends one from outside, since a premium ticket is taken only while
+ * priority is for sale. Errors: those of tickets' `SubmitTicket`, `queue.premium-not-sold`.
+ */
+export class AcceptTicket extends Command<{ ticketId: string; reference: string }> {
+  constructor(
+    readonly author: Customer,
+    readonly draft: TicketDraft,
+    /** When the request arrived: the received time of the ticket. */
+    readonly receivedAt: Date,
+  ) {
+    super();
+  }
+}
+
+/**
+ * Begins the purchase of priority for a waiting ticket. Errors: those of tickets' `StartUpgrade`,
+ * `queue.premium-not-sold`.
+ */
 export class UpgradeTicket extends Command<{ purchaseId: string; status: string; checkoutUrl?: string }> {
   constructor(readonly upgrade: { reference: string; accountId: string; buyerId: string }) {
     super();
@@ -177,6 +196,30 @@ export class PromiseIfSent extends Query<PromiseData> {
     readonly lane: 'premium' | 'standard',
     readonly receivedAt: Date,
   ) {
+    super();
+  }
+}
+
+/** How a lane stands for a ticket that would come now. */
+export interface LaneOutlook {
+  /** Tickets that wait in the lane. */
+  waiting: number;
+  promise: PromiseData;
+  /** From the present load; `null` while there is too little to judge by. */
+  estimate: { from: Date; to: Date; atRisk: boolean } | null;
+}
+
+/** Both lanes as they stand, and whether priority is for sale. Costs the same with any number of tickets. */
+export class DeskOutlook extends Query<{
+  standard: LaneOutlook;
+  premium: LaneOutlook;
+  /** `load`: the forecast ends after the promise. `duty`: nobody is on the list for its hours. `null`: it is sold. */
+  notSoldBecause: 'load' | 'duty' | null;
+}> {}
+
+/** Of the standard promises for the day of receipt that were due in the last `days` days, how many were kept. */
+export class Punctuality extends Query<{ promised: number; kept: number }> {
+  constructor(readonly days: number) {
     super();
   }
 }

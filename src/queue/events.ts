@@ -50,3 +50,22 @@ export class ObjectionRuled extends DomainEvent<EntryData & { objectionId: strin
 export class PromiseMissed extends DomainEvent<
   EntryData & { lane: string; promisedAt: string; stage: number; newAnswerBy: string }
 > {}
+
+/** Who is on duty was written down anew. */
+@EventNamed('queue.duty-changed', 'changedBy')
+export class DutyChanged extends DomainEvent<{ changedBy: string; entries: number }> {}
+
+/** A paid ticket waits: those on duty were alerted, so many open minutes after the payment (0: at once). */
+@EventNamed('queue.duty-alerted', 'ticketId')
+export class DutyAlerted extends DomainEvent<
+  EntryData & { minutes: number; staffIds: string[]; promisedAt: string }
+> {}
+
+/** Paid tickets crowd out the free ones; percentages over the last served days. */
+@EventNamed('queue.premium-alarm-raised', 'day')
+export class PremiumAlarmRaised extends DomainEvent<{
+  day: string;
+  premiumPercent: number;
+  punctualityPercent: number;
+  servedDays: number;
+}> {}

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AcceptTicketHandler } from './commands/accept-ticket';
+import { AlertDutyHandler } from './commands/alert-duty';
 import { ClaimNextHandler } from './commands/claim-next';
 import { ClaimTicketHandler } from './commands/claim-ticket';
 import { Claims } from './commands/claims';
@@ -10,20 +12,28 @@ import { ObjectToAnswerHandler } from './commands/object-to-answer';
 import { ObjectionOutcome } from './commands/objection-outcome';
 import { ObjectionTerms } from './commands/objection-terms';
 import { ParkTicketHandler } from './commands/park-ticket';
+import { PremiumSale } from './commands/premium-sale';
+import { RaisePremiumAlarmHandler } from './commands/raise-premium-alarm';
 import { ReleaseClaimHandler } from './commands/release-claim';
 import { ReleaseHeldRefundHandler } from './commands/release-held-refund';
+import { ReplaceDutyHandler } from './commands/replace-duty';
 import { ReturnIdleClaimHandler } from './commands/return-idle-claim';
 import { ReturnParkedTicketHandler } from './commands/return-parked-ticket';
 import { RuleOnObjectionHandler } from './commands/rule-on-objection';
 import { SkipTicketHandler } from './commands/skip-ticket';
 import { UnparkTicketHandler } from './commands/unpark-ticket';
 import { UpgradeTicketHandler } from './commands/upgrade-ticket';
+import { DutyController } from './http/duty.controller';
+import { AlertDutyAgain } from './jobs/alert-duty';
 import { EscalateMissedPromises } from './jobs/escalate-missed-promises';
 import { ForgetOffers } from './jobs/forget-offers';
 import { LapseObjections } from './jobs/lapse-objections';
 import { ReleaseHeldRefunds } from './jobs/release-held-refunds';
 import { ReturnIdleClaims } from './jobs/return-idle-claims';
 import { ReturnParkedTickets } from './jobs/return-parked-tickets';
+import { WatchPremium } from './jobs/watch-premium';
+import { AlertWhenTicketPaid } from './listeners/alert-when-ticket-paid';
+import { CountWorkWhenTicketAnswered } from './listeners/count-work-when-ticket-answered';
 import { EnqueueWhenTicketReopened } from './listeners/enqueue-when-ticket-reopened';
 import { EnqueueWhenTicketSubmitted } from './listeners/enqueue-when-ticket-submitted';
 import { MoveAheadWhenTicketUpgraded } from './listeners/move-ahead-when-ticket-upgraded';
@@ -32,10 +42,19 @@ import { RenewClaimWhenWorkedOn } from './listeners/renew-claim-when-worked-on';
 import { ResumeWhenInformationGiven } from './listeners/resume-when-information-given';
 import { SettleWhenTicketAnswered } from './listeners/settle-when-ticket-answered';
 import { SettleWhenTicketClosed } from './listeners/settle-when-ticket-closed';
+import { StopTimingWhenWorkEnds } from './listeners/stop-timing-when-work-ends';
+import { TimeWorkWhenTicketClaimed } from './listeners/time-work-when-ticket-claimed';
+import { DeskOutlookHandler } from './queries/desk-outlook';
+import { DutyAheadHandler } from './queries/duty-ahead';
 import { NeighboursOfHandler } from './queries/neighbours-of';
 import { PlacesOfHandler } from './queries/places-of';
 import { PromiseIfSentHandler } from './queries/promise-if-sent';
+import { PunctualityHandler } from './queries/punctuality';
 import { WaitingNowHandler } from './queries/waiting-now';
+import { DailyFigures } from './store/daily-figures';
+import { DutyAlerts } from './store/duty-alerts';
+import { DutyLists } from './store/duty-lists';
+import { Handlings } from './store/handlings';
 import { Objections } from './store/objections';
 import { Offers } from './store/offers';
 import { QueueEntries } from './store/queue-entries';
@@ -44,6 +63,7 @@ import { WaitingCounts } from './store/waiting-counts';
 import './problem-sentences';
 
 @Module({
+  controllers: [DutyController],
   providers: [
     QueueEntries,
     Objections,
@@ -83,6 +103,24 @@ import './problem-sentences';
     RenewClaimWhenWorkedOn,
     EscalateMissedPromises,
     ReturnIdleClaims,
+    DailyFigures,
+    DutyAlerts,
+    DutyLists,
+    Handlings,
+    PremiumSale,
+    AcceptTicketHandler,
+    AlertDutyHandler,
+    RaisePremiumAlarmHandler,
+    ReplaceDutyHandler,
+    DeskOutlookHandler,
+    DutyAheadHandler,
+    PunctualityHandler,
+    AlertWhenTicketPaid,
+    TimeWorkWhenTicketClaimed,
+    CountWorkWhenTicketAnswered,
+    StopTimingWhenWorkEnds,
+    AlertDutyAgain,
+    WatchPremium,
     ReturnParkedTickets,
     LapseObjections,
     ForgetOffers,

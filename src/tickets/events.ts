@@ -92,3 +92,40 @@ export class TicketClosed extends DomainEvent<
     claimedBefore: boolean;
   }
 > {}
+
+/** Something of ours is broken, and everybody may know. */
+@EventNamed('tickets.problem-opened', 'problemId')
+export class ProblemOpened extends DomainEvent<{ problemId: string; categorySlug: string | null }> {}
+
+/** Its title, text or category changed; what they were stands in the audit log. */
+@EventNamed('tickets.problem-changed', 'problemId')
+export class ProblemChanged extends DomainEvent<{ problemId: string }> {}
+
+@EventNamed('tickets.problem-closed', 'problemId')
+export class ProblemClosed extends DomainEvent<{ problemId: string; closedAt: string }> {}
+
+@EventNamed('tickets.problem-reopened', 'problemId')
+export class ProblemReopened extends DomainEvent<{ problemId: string }> {}
+
+/** Somebody pressed «a mí también me ocurre», for the first time. */
+@EventNamed('tickets.problem-affected', 'problemId')
+export class ProblemAffected extends DomainEvent<{ problemId: string; userId: string }> {}
+
+/** One update or answer for all that the problem concerns was written; it reaches them one by one. */
+@EventNamed('tickets.problem-updated', 'problemId')
+export class ProblemUpdated extends DomainEvent<{
+  problemId: string;
+  updateId: string;
+  kind: 'update' | 'answer';
+  agentId: string;
+}> {}
+
+/** The update has come to somebody who pressed «a mí también me ocurre» and has no ticket about it. */
+@EventNamed('tickets.problem-news-due', 'userId')
+export class ProblemNewsDue extends DomainEvent<{ problemId: string; updateId: string; userId: string }> {}
+
+/** The ticket is about that known problem; `null`: about none after all. */
+@EventNamed('tickets.ticket-linked-to-problem', 'ticketId')
+export class TicketLinkedToProblem extends DomainEvent<
+  TicketData & { problemId: string | null; agentId: string }
+> {}

@@ -27,4 +27,12 @@ declareProblems({
     es: 'Ya estamos atendiendo su ticket: pagar prioridad no lo haría más rápido.',
     en: 'We are already answering your ticket: paying for priority would not make it faster.',
   },
+  'tickets.problem-not-found': {
+    es: 'No existe ese problema conocido.',
+    en: 'There is no such known problem.',
+  },
+  'tickets.problem-closed': {
+    es: 'Ese problema conocido ya está cerrado.',
+    en: 'That known problem is already closed.',
+  },
 });

@@ -32,6 +32,15 @@ export class TicketDetailsResponse {
   overrides?: string[];
 }
 
+/** The known problem that a ticket is about. */
+export class LinkedProblemResponse {
+  id: string;
+  title: string;
+  /** `null` while it is open. */
+  @ApiProperty({ type: String, nullable: true })
+  closedAt: string | null;
+}
+
 /** A ticket as it stands in a list for staff. */
 export class StaffTicketListItemResponse extends TicketResponse {
   account: QueuedAccountResponse;
@@ -70,6 +79,8 @@ export class StaffTicketResponse extends TicketWithMessagesResponse {
   details: TicketDetailsResponse;
   @ApiProperty({ type: String, nullable: true })
   questionId: string | null;
+  @ApiProperty({ type: LinkedProblemResponse, nullable: true })
+  problem: LinkedProblemResponse | null;
   notes: NoteResponse[];
   history: HistoryLineResponse[];
 }

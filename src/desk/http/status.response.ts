@@ -39,7 +39,7 @@ export class LanesResponse {
 /** How well the standard promise was kept. */
 export class PunctualityResponse {
   days: number;
-  /** Tickets received before the cut-off of a served day. */
+  /** Tickets received before the cut-off of a served day, once they were answered or are late. */
   promisedSameDay: number;
   /** How many of them were answered by that day's close. */
   answeredSameDay: number;
@@ -48,10 +48,15 @@ export class PunctualityResponse {
   percent: number | null;
 }
 
-/** An open known problem. */
+/** Something of ours that is broken, in the reader's language. */
 export class ProblemNoticeResponse {
   id: string;
   title: string;
+  /** What to know, and to do meanwhile. */
+  text: string;
+  since: string;
+  /** How many people have said that it happens to them. */
+  affected: number;
 }
 
 /** The desk at this moment. */
@@ -60,9 +65,10 @@ export class StatusResponse {
   /** IANA zone of the desk's hours. */
   timeZone: string;
   lanes: LanesResponse;
-  /** `null` while priority is not for sale. */
+  /** `null` while priority is not for sale: without a price, or while its promise could not be kept. */
   @ApiProperty({ type: MoneyResponse, nullable: true })
   premiumPrice: MoneyResponse | null;
   punctuality: PunctualityResponse;
+  /** Open known problems, the newest first. */
   problems: ProblemNoticeResponse[];
 }

@@ -7,8 +7,8 @@ import { Clock } from '../../platform/clock';
 import { Commands } from '../../platform/commands';
 import { Idempotent } from '../../platform/http/idempotency';
 import { Problems } from '../../platform/http/problems';
-import { ObjectToAnswer, UpgradeTicket } from '../../queue/api';
-import { ReplyToTicket, SubmitTicket } from '../../tickets/api';
+import { AcceptTicket, ObjectToAnswer, UpgradeTicket } from '../../queue/api';
+import { ReplyToTicket } from '../../tickets/api';
 import { CustomerTicket, CustomerTickets } from '../queries/customer-tickets';
 import { TicketPlace } from '../queries/ticket-place';
 import { WrittenMessage } from '../queries/written-message';
@@ -43,14 +43,14 @@ export class TicketsController {
   @Problems({
     400: ['request.invalid', 'tickets.unknown-category', 'tickets.unknown-shop', 'tickets.unknown-question'],
     403: ['accounts.email-unconfirmed'],
-    409: ['billing.no-price'],
+    409: ['billing.no-price', 'queue.premium-not-sold'],
   })
   async submit(
     @CurrentCustomer() customer: Customer,
     @Body() request: SubmitTicketRequest,
   ): Promise<TicketWithMessagesResponse> {
     const draft = { ...request, locale: request.locale ?? customer.locale };
-    const { reference } = await this.commands.execute(new SubmitTicket(customer, draft, this.clock.now()));
+    const { reference } = await this.commands.execute(new AcceptTicket(customer, draft, this.clock.now()));
     return this.queries.execute(new CustomerTicket(customer.accountId, reference));
   }
 
@@ -130,6 +130,7 @@ export class TicketsController {
       'tickets.already-closed',
       'tickets.transition-refused',
       'billing.no-price',
+      'queue.premium-not-sold',
     ],
   })
   async upgrade(

@@ -2,13 +2,13 @@ import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs'
 import { PremiumPrice } from '../../billing/api';
 import { ServiceCalendars, type ServedLane } from '../../calendar/api';
 import type { WorkingCalendar } from '../../calendar/working-calendar';
-import { Clock, dayMs, later } from '../../platform/clock';
-import { sql } from '../../platform/database/sql';
-import { ReadDatabase } from '../../platform/read-database';
-import { PromiseIfSent, WaitingNow } from '../../queue/api';
+import { Clock } from '../../platform/clock';
+import { currentContext } from '../../platform/context';
+import { DeskOutlook, Punctuality, type LaneOutlook } from '../../queue/api';
+import { OpenProblems } from '../../tickets/api';
 import type { LaneStatusResponse, PunctualityResponse, StatusResponse } from '../http/status.response';
 import { estimateResponse } from './estimate-response';
-import { LaneEstimates } from './lane-estimates';
+import { StatusMemory } from './status-memory';
 import { TicketView } from './ticket-view';
 
 const punctualityDays = 30;
@@ -20,56 +20,44 @@ export class DeskStatus extends Query<StatusResponse> {}
 export class DeskStatusHandler implements IQueryHandler<DeskStatus> {
   constructor(
     private readonly queries: QueryBus,
-    private readonly read: ReadDatabase,
     private readonly calendars: ServiceCalendars,
-    private readonly estimates: LaneEstimates,
+    private readonly memory: StatusMemory,
     private readonly view: TicketView,
     private readonly clock: Clock,
   ) {}
 
   async execute(): Promise<StatusResponse> {
+    const { locale } = currentContext();
+    const status = await this.memory.of(locale, () => this.compose());
+    return { ...status, now: this.clock.nowInstant() };
+  }
+
+  private async compose(): Promise<StatusResponse> {
     const now = this.clock.now();
-    const waiting = await this.queries.execute(new WaitingNow());
+    const { standard, premium, notSoldBecause } = await this.queries.execute(new DeskOutlook());
     return {
       now: now.toISOString(),
       timeZone: this.calendars.of('standard').timeZone,
-      lanes: {
-        standard: await this.lane('standard', now, waiting),
-        premium: await this.lane('premium', now, waiting),
-      },
-      premiumPrice: await this.queries.execute(new PremiumPrice()),
-      punctuality: await this.punctuality(now),
-      problems: [],
+      lanes: { standard: this.lane('standard', standard, now), premium: this.lane('premium', premium, now) },
+      premiumPrice: notSoldBecause === null ? await this.queries.execute(new PremiumPrice()) : null,
+      punctuality: await this.punctuality(),
+      problems: await this.queries.execute(new OpenProblems(currentContext().locale)),
     };
   }
 
-  private async lane(
-    lane: ServedLane,
-    now: Date,
-    waiting: Record<ServedLane, number>,
-  ): Promise<LaneStatusResponse> {
+  private lane(lane: ServedLane, { waiting, promise, estimate }: LaneOutlook, now: Date): LaneStatusResponse {
     const calendar = this.calendars.of(lane);
-    const promise = await this.queries.execute(new PromiseIfSent(lane, now));
-    const here = waiting[lane];
-    const ahead = lane === 'standard' ? here + waiting.premium : here;
-    const estimate = await this.estimates.of(calendar, lane, ahead, now);
     return {
       open: calendar.isServedAt(now),
       ...hoursAround(calendar, now),
-      waiting: here,
+      waiting,
       promiseIfSentNow: this.view.promise(promise),
-      estimate: estimateResponse(estimate, promise),
+      estimate: estimateResponse(estimate),
     };
   }
 
-  private async punctuality(now: Date): Promise<PunctualityResponse> {
-    const row = await this.read.first<{ promised: number; kept: number }>(
-      sql`SELECT count(*) AS promised, coalesce(sum(CASE WHEN settled_at <= promised_at THEN 1 ELSE 0 END), 0) AS kept
-          FROM queue_entry WHERE settled_at >= ${later(now, -punctualityDays * dayMs)}
-            AND settled_as = 'answered' AND lane = 'standard' AND same_day = 1`,
-    );
-    const promised = Number(row?.promised ?? 0);
-    const kept = Number(row?.kept ?? 0);
+  private async punctuality(): Promise<PunctualityResponse> {
+    const { promised, kept } = await this.queries.execute(new Punctuality(punctualityDays));
     return {
       days: punctualityDays,
       promisedSameDay: promised,

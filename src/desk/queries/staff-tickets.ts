@@ -15,6 +15,7 @@ import type {
 } from '../http/staff-ticket.response';
 import { messagesOf } from './messages-of';
 import { parkingOf } from './parking-of';
+import { problemOf } from './problem-of';
 import { ticketColumns, ticketJoins, TicketView, type TicketRow } from './ticket-view';
 
 interface StaffRow extends TicketRow {
@@ -87,6 +88,7 @@ export class StaffTicketHandler implements IQueryHandler<StaffTicket> {
       details: readJson<TicketDetailsResponse>(row.details),
       questionId: row.questionId,
       messages: await messagesOf(this.read, row.id),
+      problem: await problemOf(this.read, row.id),
       notes: await this.notes(row.id),
       history: await this.history(row.id, row.reference),
     };

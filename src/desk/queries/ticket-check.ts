@@ -1,12 +1,9 @@
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { PremiumPrice } from '../../billing/api';
-import { ServiceCalendars } from '../../calendar/api';
+import { PremiumPrice, type Money } from '../../billing/api';
 import { SearchArticles } from '../../knowledge/api';
-import { Clock } from '../../platform/clock';
-import type { Offer } from '../../queue/api';
+import { DeskOutlook, type LaneOutlook, type Offer } from '../../queue/api';
 import type { OfferResponse, TicketCheckResponse } from '../http/ticket-check.response';
 import { estimateResponse } from './estimate-response';
-import { LaneEstimates } from './lane-estimates';
 import { TicketView } from './ticket-view';
 
 const articlesShown = 3;
@@ -25,10 +22,7 @@ export class TicketCheck extends Query<TicketCheckResponse> {
 export class TicketCheckHandler implements IQueryHandler<TicketCheck> {
   constructor(
     private readonly queries: QueryBus,
-    private readonly calendars: ServiceCalendars,
-    private readonly estimates: LaneEstimates,
     private readonly view: TicketView,
-    private readonly clock: Clock,
   ) {}
 
   async execute({ text, offers }: TicketCheck): Promise<TicketCheckResponse> {
@@ -36,22 +30,28 @@ export class TicketCheckHandler implements IQueryHandler<TicketCheck> {
       new SearchArticles(text.slice(0, 2_000), undefined, articlesShown),
     );
     const articles = found.confident ? found.items : [];
+    const outlook = await this.queries.execute(new DeskOutlook());
+    // Priority that could not be kept has no price: the card shows the true time in its place.
+    const isSold = outlook.notSoldBecause === null;
+    const price = isSold ? await this.queries.execute(new PremiumPrice()) : null;
     return {
       articles: articles.map(({ slug, title, excerpt }) => ({ slug, title, excerpt })),
-      offers: await Promise.all(offers.map((offer) => this.offer(offer))),
+      offers: offers.map((offer) => this.offer(offer, outlook[offer.level], price)),
     };
   }
 
-  private async offer({ offerId, level, promise, position }: Offer): Promise<OfferResponse> {
-    const estimate = await this.estimates.of(this.calendars.of(level), level, position - 1, this.clock.now());
-    const price = level === 'premium' ? await this.queries.execute(new PremiumPrice()) : undefined;
+  private offer(
+    { offerId, level, promise, position }: Offer,
+    { estimate }: LaneOutlook,
+    price: Money | null,
+  ): OfferResponse {
     return {
       offerId,
       level,
       promise: this.view.promise(promise),
-      estimate: estimateResponse(estimate, promise),
+      estimate: estimateResponse(estimate),
       place: position,
-      ...(price && { price }),
+      ...(level === 'premium' && price && { price }),
       ...(level === 'premium' && { sellable: price !== null }),
     };
   }

@@ -20,6 +20,11 @@ interface NoticeParams {
   parked: { ticketId: string; reviewOn: string };
   objection_ruled: { ticketId: string; outcome: string };
   closed: { ticketId: string; closedAs: string };
+  /** To somebody who pressed «a mí también me ocurre». */
+  problem_update: { updateId: string };
+  /** To whoever is on duty; `minutes` of open time since the payment. */
+  premium_waits: { ticketId: string; minutes: number; promisedAt: string };
+  premium_alarm: { premiumPercent: number; punctualityPercent: number; servedDays: number };
   email_confirmation: { linkId: string };
   password_reset: { linkId: string };
   password_changed: Record<string, never>;

@@ -3,7 +3,13 @@ import { QueryBus } from '@nestjs/cqrs';
 import { LinkTokens } from '../../accounts/link-tokens';
 import { Configuration } from '../../platform/config';
 import { PlacesOf, type PlaceData } from '../../queue/api';
-import { PublicMessage, TicketById, TicketByReference, type TicketSummary } from '../../tickets/api';
+import {
+  ProblemNews,
+  PublicMessage,
+  TicketById,
+  TicketByReference,
+  type TicketSummary,
+} from '../../tickets/api';
 import type { NoticeContent } from '../domain/notice-content';
 import type { Told, ToldMessage, Words } from '../words/words';
 
@@ -84,6 +90,19 @@ export class LetterMatters {
           authorId: null,
           greetsByName: true,
         };
+      case 'problem_update': {
+        const news = await this.queries.execute(new ProblemNews(content.params.updateId));
+        return news && ofPerson((words) => words.problemUpdate(news));
+      }
+      case 'premium_waits': {
+        const { ticketId } = content.params;
+        const matter = await this.ofTicket(ticketId, (words, ticket) =>
+          words.premiumWaits(ticket, content.params),
+        );
+        return matter && { ...matter, link: 'console' };
+      }
+      case 'premium_alarm':
+        return { ...ofPerson((words) => words.premiumAlarm(content.params)), link: 'console' };
       case 'email_confirmation': {
         const token = this.links.tokenOf('confirm-email', content.params.linkId);
         const matter = ofPerson((words) => words.emailConfirmation(this.page(`confirmar?token=${token}`)));

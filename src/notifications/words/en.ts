@@ -1,6 +1,7 @@
 import type { Miss } from '../domain/notice-content';
 import { writtenDate, writtenMoment } from '../domain/written-moment';
 import { writtenMoney } from '../domain/written-money';
+import { englishProblemWords } from './problem-words';
 import type { ToldMessage, ToldPromise, ToldTicket, Words } from './words';
 
 const at = (instant: string) => `${writtenMoment(instant, 'en')} (Madrid time)`;
@@ -27,6 +28,8 @@ const refundReasons: Readonly<Record<string, string>> = {
   closed_before_claim: 'The ticket was closed before we began to work on it.',
   waived: 'The support team decided not to charge you for priority this time.',
   second_fee: 'Your question already had a payment; you need not pay twice.',
+  known_problem:
+    'The problem is ours and we know of it, so we do not charge you. Your ticket keeps its place.',
   provider: 'The payment provider has returned the money.',
 };
 
@@ -63,6 +66,8 @@ function lookLine(miss: Miss): string {
 }
 
 export const english: Words = {
+  ...englishProblemWords,
+
   greeting: (name) => (name === null ? 'Hello,' : `Hello ${name},`),
   ticketLink: 'Your ticket is here:',
   consoleLink: 'They are in the console:',

@@ -1,6 +1,7 @@
 import type { Miss } from '../domain/notice-content';
 import { writtenDate, writtenMoment } from '../domain/written-moment';
 import { writtenMoney } from '../domain/written-money';
+import { spanishProblemWords } from './problem-words';
 import type { ToldMessage, ToldPromise, ToldTicket, Words } from './words';
 
 const at = (instant: string) => `${writtenMoment(instant, 'es')} (hora de Madrid)`;
@@ -27,6 +28,8 @@ const refundReasons: Readonly<Record<string, string>> = {
   closed_before_claim: 'El ticket se cerró antes de que empezáramos a atenderlo.',
   waived: 'El equipo de soporte ha decidido no cobrarle el soporte prioritario en este caso.',
   second_fee: 'Su pregunta ya tenía un pago; no hace falta pagar dos veces.',
+  known_problem:
+    'El problema es nuestro y ya lo conocemos, así que no le cobramos. Su ticket conserva su puesto.',
   provider: 'El proveedor de pago ha devuelto el importe.',
 };
 
@@ -63,6 +66,8 @@ function lookLine(miss: Miss): string {
 }
 
 export const spanish: Words = {
+  ...spanishProblemWords,
+
   greeting: (name) => (name === null ? 'Hola:' : `Hola, ${name}:`),
   ticketLink: 'Puede ver su ticket aquí:',
   consoleLink: 'Puede verlos en la consola:',

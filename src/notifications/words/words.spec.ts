@@ -28,6 +28,7 @@ const refundCauses = [
   'waived',
   'second_fee',
   'provider',
+  'known_problem',
 ];
 const fee = { amount: 995, currency: 'EUR' };
 
@@ -47,6 +48,11 @@ function allTold(words: Words): Told[] {
     ...['solved', 'not_for_us', 'silence'].map((closedAs) => words.closed(ticket, closedAs)),
     words.holidaysUnconfirmed({ region: 'ES', year: 2027, days: 10, doubtful: 1 }),
     words.holidaysUnconfirmed({ region: 'ES-MD', year: 2027, days: 0, doubtful: 0 }),
+    ...[true, false].map((closes) =>
+      words.problemUpdate({ title: { es: 'No cobra', en: null }, body: 'Ya funciona.', closes }),
+    ),
+    ...[0, 30].map((minutes) => words.premiumWaits(ticket, { minutes, promisedAt: monday })),
+    words.premiumAlarm({ premiumPercent: 31, punctualityPercent: 84, servedDays: 3 }),
     words.forSupervisors({ lane: 'premium', total: 3, misses: [miss] }),
     words.forSupervisors({ lane: 'standard', total: 3, misses: looks }),
     words.parked(ticket, '2026-11-30'),

@@ -49,6 +49,11 @@ export interface Words {
   closed(ticket: ToldTicket, closedAs: string): Told;
   holidaysUnconfirmed(list: { region: string; year: number; days: number; doubtful: number }): Told;
   forSupervisors(digest: { lane: string; total: number; misses: readonly Miss[] }): Told;
+  /** For those who pressed «a mí también me ocurre»; `title.en` may be missing. */
+  problemUpdate(news: { title: { es: string; en: string | null }; body: string; closes: boolean }): Told;
+  /** For whoever is on duty. `minutes` of open time since the payment; 0 at once. */
+  premiumWaits(ticket: ToldTicket, alert: { minutes: number; promisedAt: string }): Told;
+  premiumAlarm(burden: { premiumPercent: number; punctualityPercent: number; servedDays: number }): Told;
   emailConfirmation(link: string): Told;
   passwordReset(link: string): Told;
   passwordChanged(newResetUrl: string): Told;

@@ -6,17 +6,21 @@ import { UnitOfWork } from '../../platform/unit-of-work';
 import { readReference } from '../../tickets/reference';
 import { SecondLookNeeded } from '../events';
 import { QueueEntry } from '../domain/queue-entry';
+import type { DailyFigure } from '../domain/daily-figures';
 import type { Skip } from '../domain/skip';
+import { DailyFigures } from './daily-figures';
 import { countedAt, WaitingCounts, type Counted } from './waiting-counts';
 
 @Injectable()
 export class QueueEntries {
   private readonly counted = new WeakMap<QueueEntry, Counted | null>();
+  private readonly figured = new WeakMap<QueueEntry, DailyFigure[]>();
 
   constructor(
     private readonly rows: Rows,
     private readonly unit: UnitOfWork,
     private readonly counts: WaitingCounts,
+    private readonly days: DailyFigures,
   ) {}
 
   /** The entry of the ticket's present waiting period, or of its last one; `null` before the first. */
@@ -105,6 +109,7 @@ export class QueueEntries {
     const [entry] = await this.rows.findAll(QueueEntry, where);
     if (!entry) return null;
     this.counted.set(entry, countedAt(entry));
+    this.figured.set(entry, this.days.of(entry));
     return entry;
   }
 
@@ -112,5 +117,8 @@ export class QueueEntries {
     const now = countedAt(entry);
     this.counts.move(this.counted.get(entry) ?? null, now);
     this.counted.set(entry, now);
+    const figures = this.days.of(entry);
+    this.days.move(this.figured.get(entry) ?? [], figures);
+    this.figured.set(entry, figures);
   }
 }

@@ -102,12 +102,14 @@ export class Ticket extends TicketColumns {
 
   /**
    * `seenUpTo` is the last message that the agent had read: nobody answers a stale page. An answer that was
-   * refused for that and is sent again within 10 minutes counts from its first sending.
+   * refused for that and is sent again within 10 minutes counts from its first sending. `null` when one answer
+   * goes to all tickets about a known problem, whoever works on them.
    */
-  answer(agentId: string, messageId: string, seenUpTo: string, now: Date): void {
+  answer(agentId: string, messageId: string, seenUpTo: string | null, now: Date): void {
     assertAllowed('answer', this.status);
-    this.assertFreeFor(agentId);
-    if (this.lastCustomerMessageId > seenUpTo) throw new Conflict('tickets.customer-wrote-meanwhile');
+    if (seenUpTo !== null) this.assertFreeFor(agentId);
+    const isStale = seenUpTo !== null && this.lastCustomerMessageId > seenUpTo;
+    if (isStale) throw new Conflict('tickets.customer-wrote-meanwhile');
     const sentAgain =
       this.refusedAnswerBy === agentId &&
       this.refusedAnswerAt !== null &&
@@ -141,10 +143,10 @@ export class Ticket extends TicketColumns {
     this.refusedAnswerBy = agentId;
   }
 
-  /** Says where things stand; neither status nor clock nor promise change. */
-  update(agentId: string, messageId: string): void {
+  /** Says where things stand; neither status nor clock nor promise change. `toAll`: as one of many tickets. */
+  update(agentId: string, messageId: string, toAll = false): void {
     assertAllowed('update', this.status);
-    this.assertFreeFor(agentId);
+    if (!toAll) this.assertFreeFor(agentId);
     this.record(new TicketUpdated({ ...this.named, messageId, agentId }));
   }
 

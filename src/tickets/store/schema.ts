@@ -1,8 +1,14 @@
+import { KnownProblem } from '../domain/known-problem';
 import { Message } from '../domain/message';
 import { Note } from '../domain/note';
 import { Parking } from '../domain/parking';
+import { ProblemLink } from '../domain/problem-link';
+import { AffectedPerson, ProblemDelivery, ProblemUpdate } from '../domain/problem-update';
 import { Ticket } from '../domain/ticket';
 import { Tickets1700000000005 } from './migrations/1700000000005-tickets';
+import { KnownProblems1700000000025 } from './migrations/1700000000025-known-problems';
 
-export const ticketsEntities = [Ticket, Message, Parking, Note];
-export const ticketsMigrations = [Tickets1700000000005];
+const problemEntities = [KnownProblem, ProblemLink, ProblemUpdate, ProblemDelivery, AffectedPerson];
+
+export const ticketsEntities = [Ticket, Message, Parking, Note, ...problemEntities];
+export const ticketsMigrations = [Tickets1700000000005, KnownProblems1700000000025];
