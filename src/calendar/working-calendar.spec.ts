@@ -93,6 +93,7 @@ describe('Open time', () => {
 
   it('may end at the closing instant, and one millisecond more is the next morning', () => {
     const from = new Date('2026-11-26T16:00:00Z');
+    expect(calendar.addOpenTime(from, HOUR - 0.4)).toEqual(new Date('2026-11-26T17:00:00Z'));
     expect(calendar.addOpenTime(from, HOUR)).toEqual(new Date('2026-11-26T17:00:00Z'));
     expect(calendar.addOpenTime(from, HOUR + 1)).toEqual(new Date('2026-11-27T08:00:00.001Z'));
   });

@@ -85,6 +85,7 @@ const samples: Readonly<Record<string, string>> = {
   currency: 'EUR',
   password: 'otra clave muy larga',
   seenUpTo: '01900000-0000-7000-8000-000000000000',
+  uuid: '01900000-0000-7000-8000-000000000000',
 };
 
 /** Real names of things, so that some requests go deep. */

@@ -11,7 +11,8 @@ export function isServed(days: DayTable, instant: number): boolean {
  * and moves to the next opening otherwise, also from a closing instant, which is no longer served.
  */
 export function addOpenTime(days: DayTable, instant: number, openMs: number): number {
-  return useUp(days, instant, openMs, () => undefined);
+  // Time is kept in whole milliseconds; a fraction would never be used up.
+  return useUp(days, instant, Math.round(openMs), () => undefined);
 }
 
 /** The stretches of open time that the same addition uses up, in order; the last ends where the addition does. */

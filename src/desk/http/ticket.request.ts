@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
   IsArray,
@@ -122,6 +123,7 @@ export class WriteMessageRequest {
 /** «No responde a mi pregunta». */
 export class ObjectionRequest {
   /** The answer that is meant: the last one. */
+  @ApiProperty({ format: 'uuid' })
   @IsUUID()
   messageId: string;
 }
