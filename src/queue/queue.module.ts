@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AcceptTicketHandler } from './commands/accept-ticket';
 import { AlertDutyHandler } from './commands/alert-duty';
+import { CheckCountHandler } from './commands/check-count';
 import { ClaimNextHandler } from './commands/claim-next';
 import { ClaimTicketHandler } from './commands/claim-ticket';
 import { Claims } from './commands/claims';
@@ -26,6 +27,7 @@ import { UpgradeTicketHandler } from './commands/upgrade-ticket';
 import { DutyController } from './http/duty.controller';
 import { AlertDutyAgain } from './jobs/alert-duty';
 import { EscalateMissedPromises } from './jobs/escalate-missed-promises';
+import { CheckCounts } from './jobs/check-counts';
 import { ForgetOffers } from './jobs/forget-offers';
 import { LapseObjections } from './jobs/lapse-objections';
 import { ReleaseHeldRefunds } from './jobs/release-held-refunds';
@@ -50,6 +52,7 @@ import { NeighboursOfHandler } from './queries/neighbours-of';
 import { PlacesOfHandler } from './queries/places-of';
 import { PromiseIfSentHandler } from './queries/promise-if-sent';
 import { PunctualityHandler } from './queries/punctuality';
+import { RecentAnswers } from './queries/recent-answers';
 import { WaitingNowHandler } from './queries/waiting-now';
 import { DailyFigures } from './store/daily-figures';
 import { DutyAlerts } from './store/duty-alerts';
@@ -89,6 +92,7 @@ import './problem-sentences';
     MakeOffersHandler,
     ReleaseHeldRefundHandler,
     EndRefundHoldHandler,
+    RecentAnswers,
     PlacesOfHandler,
     PromiseIfSentHandler,
     WaitingNowHandler,
@@ -124,6 +128,8 @@ import './problem-sentences';
     ReturnParkedTickets,
     LapseObjections,
     ForgetOffers,
+    CheckCounts,
+    CheckCountHandler,
     ReleaseHeldRefunds,
   ],
 })

@@ -28,6 +28,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
     es: () => 'Mantenemos el plazo que le mostramos antes de enviar.',
     en: () => 'We keep the time that you were shown before sending.',
   },
+  'load.high': {
+    es: () => 'Hay más preguntas de lo habitual: puede que tardemos más de lo previsto.',
+    en: () => 'There are more questions than usual: it may take longer than promised.',
+  },
   needs_info: {
     es: () => 'Esperamos un dato suyo; el reloj está parado.',
     en: () => 'We are waiting for something from you; the clock has stopped.',

@@ -4,6 +4,8 @@ import type { EntryState } from './queue-entry-columns';
 interface Standing {
   parkedUntil: string | null;
   honoured: boolean;
+  /** At the pace of the last days it would be answered after its promise. */
+  loadIsHigh: boolean;
   lane: Lane;
   state: EntryState;
   receivedAt: string;
@@ -12,7 +14,7 @@ interface Standing {
 
 /** Why a ticket stands where it stands, as codes; `opensAt` is when its lane is served again, if it is not now. */
 export function reasonsFor(
-  { lane, state, receivedAt, effectiveAt, parkedUntil, honoured }: Standing,
+  { lane, state, receivedAt, effectiveAt, parkedUntil, honoured, loadIsHigh }: Standing,
   opensAt: Date | null,
 ): ReasonData[] {
   const reasons: ReasonData[] = [];
@@ -24,6 +26,7 @@ export function reasonsFor(
   }
   if (state === 'parked') reasons.push({ code: 'parked.until', params: { at: parkedUntil ?? receivedAt } });
   if (honoured) reasons.push({ code: 'offer.honoured', params: {} });
+  if (loadIsHigh) reasons.push({ code: 'load.high', params: {} });
   if (opensAt && state === 'waiting') {
     reasons.push({ code: 'lane.closed_until', params: { at: opensAt.toISOString() } });
   }

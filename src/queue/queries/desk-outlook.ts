@@ -5,17 +5,11 @@ import { sql } from '../../platform/database/sql';
 import { ReadDatabase } from '../../platform/read-database';
 import { Settings } from '../../platform/settings/settings';
 import { DeskOutlook, PromiseIfSent, WaitingNow, type LaneOutlook } from '../api';
-import {
-  estimateByHandling,
-  estimateByPace,
-  nothingAnswered,
-  usualHandlingMs,
-  type Answered,
-  type Estimate,
-} from '../domain/forecast';
+import { estimateByHandling, estimateByPace, usualHandlingMs, type Estimate } from '../domain/forecast';
 import { notSoldBecause } from '../domain/premium-sale';
 import { PremiumSettings } from '../premium-settings';
 import { DutyAhead } from './duty-ahead';
+import { RecentAnswers } from './recent-answers';
 
 type ServedLane = 'premium' | 'standard';
 
@@ -26,6 +20,7 @@ export class DeskOutlookHandler implements IQueryHandler<DeskOutlook> {
     private readonly queries: QueryBus,
     private readonly calendars: ServiceCalendars,
     private readonly settings: Settings,
+    private readonly recent: RecentAnswers,
     private readonly clock: Clock,
   ) {}
 
@@ -57,10 +52,8 @@ export class DeskOutlookHandler implements IQueryHandler<DeskOutlook> {
     return { waiting: waiting[lane], promise, estimate: estimate && { ...estimate, atRisk } };
   }
 
-  /** Premium tickets go before, and their answers are part of the pace. */
   private async standardEstimate(waiting: Record<ServedLane, number>, now: Date): Promise<Estimate | null> {
-    const { premium, standard, since } = await this.answered('standard', now);
-    const pace = { answers: premium.answers + standard.answers, since };
+    const pace = await this.recent.standardPace(now);
     return estimateByPace(this.calendars.of('standard'), pace, waiting.standard + waiting.premium, now);
   }
 
@@ -69,28 +62,11 @@ export class DeskOutlookHandler implements IQueryHandler<DeskOutlook> {
     duty: Parameters<typeof estimateByHandling>[2],
     now: Date,
   ): Promise<Estimate | null> {
-    const { premium, standard } = await this.answered('premium', now);
+    const { premium, standard } = await this.recent.of('premium', now);
     const handlingMs = usualHandlingMs(premium, standard);
     if (handlingMs === null) return null;
     const load = { waiting, claimed: await this.premiumClaims(), handlingMs };
     return estimateByHandling(this.calendars.of('premium'), load, duty, now);
-  }
-
-  /** What was answered in both lanes over the last served days of this one. */
-  private async answered(
-    lane: ServedLane,
-    now: Date,
-  ): Promise<Record<ServedLane, Answered> & { since: Date }> {
-    const calendar = this.calendars.of(lane);
-    const { forecastServedDays } = this.settings.of(PremiumSettings);
-    const first = calendar.previousServedDays(calendar.localDate(now), forecastServedDays).at(-1);
-    const rows = await this.read.all<Answered & { lane: string }>(
-      sql`SELECT lane, sum(answers) AS answers, sum(handled) AS handled,
-                 CAST(sum(handling_ms) AS bigint) AS "handlingMs"
-          FROM queue_daily WHERE lane IN ('premium', 'standard') AND day >= ${first?.date ?? ''} GROUP BY lane`,
-    );
-    const of = (name: ServedLane) => rows.find((row) => row.lane === name) ?? nothingAnswered;
-    return { premium: of('premium'), standard: of('standard'), since: first?.opensAt ?? now };
   }
 
   /** At most one or a few for each person, so they may be counted. */

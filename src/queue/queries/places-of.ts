@@ -5,8 +5,12 @@ import { readJson } from '../../platform/database/columns';
 import { sql } from '../../platform/database/sql';
 import { ReadDatabase } from '../../platform/read-database';
 import { PlacesOf, type Lane, type PlaceData, type PromiseData } from '../api';
+import { estimateByPace } from '../domain/forecast';
 import { reasonsFor } from '../domain/reasons';
+import { RecentAnswers } from './recent-answers';
 import type { EntryState } from '../domain/queue-entry-columns';
+
+type Pace = Parameters<typeof estimateByPace>[1];
 
 interface EntryRow {
   ticketId: string;
@@ -25,6 +29,7 @@ export class PlacesOfHandler implements IQueryHandler<PlacesOf> {
   constructor(
     private readonly read: ReadDatabase,
     private readonly calendars: ServiceCalendars,
+    private readonly recent: RecentAnswers,
     private readonly clock: Clock,
   ) {}
 
@@ -36,24 +41,28 @@ export class PlacesOfHandler implements IQueryHandler<PlacesOf> {
                  effective_at AS "effectiveAt", parked_until AS "parkedUntil", promise
           FROM queue_entry WHERE ticket_id IN (${ticketIds}) AND state <> 'settled'`,
     );
-    for (const row of rows) places.set(row.ticketId, await this.place(row));
+    const now = this.clock.now();
+    const pace = await this.recent.standardPace(now);
+    for (const row of rows) places.set(row.ticketId, await this.place(row, now, pace));
     return places;
   }
 
-  private async place(row: EntryRow): Promise<PlaceData> {
+  private async place(row: EntryRow, now: Date, pace: Pace): Promise<PlaceData> {
     const { lane, homeLane, state } = row;
     const calendar = this.calendars.of(homeLane);
-    const now = this.clock.now();
     const servedNow = lane !== 'parked' && calendar.isServedAt(now);
     const promise = readJson<PromiseData>(row.promise);
     const honoured = promise.trace.some(({ code }) => code === 'offer.honoured');
     const ahead = state === 'waiting' ? await this.ahead(row) : { premium: 0, standard: 0 };
+    const before = ahead.premium + ahead.standard;
+    const estimate = lane === 'standard' ? estimateByPace(calendar, pace, before, now) : null;
+    const loadIsHigh = state === 'waiting' && estimate !== null && estimate.to > new Date(promise.answerBy);
     return {
-      position: state === 'waiting' ? ahead.premium + ahead.standard + 1 : 0,
+      position: state === 'waiting' ? before + 1 : 0,
       ahead,
       lane,
       servedNow,
-      reasons: reasonsFor({ ...row, honoured }, servedNow ? null : calendar.nextOpening(now)),
+      reasons: reasonsFor({ ...row, honoured, loadIsHigh }, servedNow ? null : calendar.nextOpening(now)),
       promise,
     };
   }
