@@ -21,6 +21,8 @@ export function* ticketStatements(t) {
     waiting_since: t.now,
     claimed_before: 0,
     last_customer_message_id: t.messageId,
+    objections: 0,
+    parkings: 0,
     version: 1,
   });
   yield insert('tickets_message', {
@@ -60,6 +62,9 @@ export function* ticketStatements(t) {
       promised_at: t.promisedAt,
       promise: JSON.stringify({ answerBy: t.promisedAt, lane: 'standard', strength: 'expected', trace }),
       same_day: 0,
+      home_lane: 'standard',
+      pauses: 0,
+      warned: 0,
       stage: 0,
       next_escalation_at: t.promisedAt,
       version: 1,
