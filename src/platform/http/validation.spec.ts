@@ -70,7 +70,14 @@ describe('a request', () => {
     [{ email, parts: [{ subject: 'demasiado' }] }, ['parts.0.subject request.too-long']],
     [{ email, role: 'admin' }, ['role request.unknown-field']],
     [{ email, parts: [{ subject: 'uno', id: 1 }] }, ['parts.0.id request.unknown-field']],
+    [{ email, parts: [[]] }, ['parts.0 request.not-an-object']],
+    [{ email, parts: [{ subject: 'uno' }, [{ subject: 'dos' }]] }, ['parts.1 request.not-an-object']],
+    [{ email, parts: [null] }, ['parts.0 request.not-an-object']],
   ])('%j has the faults %j', (value, faults) => {
     expect(faultsOf(value)).toEqual(faults);
+  });
+
+  it('that says null for what may be left out has left it out', () => {
+    expect(checked(Request, { email, pieces: null, parts: null })).toEqual({ email });
   });
 });

@@ -1,6 +1,6 @@
-import { ValidationPipe } from '@nestjs/common';
+import { ValidationPipe, type ArgumentMetadata } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
-import { validateSync, type ValidationError } from 'class-validator';
+import { getMetadataStorage, IS_OPTIONAL, validateSync, type ValidationError } from 'class-validator';
 import { Invalid, type Fault } from '../errors';
 
 /**
@@ -45,18 +45,55 @@ const rules = {
 } as const;
 
 /** Refuses what the request class does not declare; nothing is converted that the class does not convert. */
-export const validationPipe = new ValidationPipe({
-  ...rules,
-  transform: true,
-  exceptionFactory: (errors) => invalid(errors),
-});
+class RequestPipe extends ValidationPipe {
+  constructor() {
+    super({ ...rules, transform: true, exceptionFactory: (errors) => invalid(errors) });
+  }
+
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    return settled(await super.transform(value, metadata));
+  }
+}
+
+export const validationPipe = new RequestPipe();
 
 /** The same rules for values that come another way than by HTTP. */
 export function checked<T extends object>(type: new () => T, value: object): T {
   const instance = plainToInstance(type, value);
   const errors = validateSync(instance, rules);
   if (errors.length > 0) throw invalid(errors);
-  return instance;
+  return settled(instance);
+}
+
+/**
+ * Two things that class-validator lets pass: `null` for what may be left out, which then counts as left out, and
+ * a list where an object of a list should stand. Errors: `request.invalid`.
+ */
+function settled<T>(value: T): T {
+  const faults = typeof value === 'object' && value !== null ? settle(value, '') : [];
+  if (faults.length > 0) throw new Invalid('request.invalid', {}, faults);
+  return value;
+}
+
+function settle(instance: object, prefix: string): Fault[] {
+  const fields = instance as Record<string, unknown>;
+  const metadata = getMetadataStorage().getTargetValidationMetadatas(instance.constructor, '', false, false);
+  for (const { name, propertyName } of metadata)
+    if (name === IS_OPTIONAL && fields[propertyName] === null) delete fields[propertyName];
+  const nested = new Set(
+    metadata.filter(({ type }) => type === 'nestedValidation').map((each) => each.propertyName),
+  );
+  return [...nested].flatMap((property) => {
+    const value = fields[property];
+    const path = prefix + property;
+    if (!Array.isArray(value)) return settleObject(value, path);
+    return value.flatMap((item, at) => settleObject(item, `${path}.${at}`));
+  });
+}
+
+function settleObject(value: unknown, path: string): Fault[] {
+  if (Array.isArray(value)) return [{ path, code: 'request.not-an-object' }];
+  return typeof value === 'object' && value !== null ? settle(value, `${path}.`) : [];
 }
 
 function invalid(errors: readonly ValidationError[]): Invalid {

@@ -80,7 +80,8 @@ export class ChangeProblemRequest {
   @Type(() => LocalizedTextRequest)
   text?: LocalizedTextRequest;
 
-  @IsOptional()
+  /** `null`: about no category in particular. */
+  @ValidateIf(({ categorySlug }: ChangeProblemRequest) => categorySlug !== null && categorySlug !== undefined)
   @IsString()
   @MaxLength(100)
   categorySlug?: string | null;
