@@ -27,8 +27,8 @@ export interface PurchaseSummary {
 
 /**
  * Begins the purchase of priority for something that billing knows only by an opaque `reference`. While a
- * purchase for the reference is pending or paid, that one is answered and nothing new is begun; after a failed
- * one a new one begins. Errors: `billing.no-price`.
+ * purchase for the reference is pending or paid, that one is answered and nothing new is begun; after one that
+ * failed or is used up a new one begins. Errors: `billing.no-price`.
  */
 export class StartPurchase extends Command<PurchaseSummary> {
   constructor(readonly purchase: { reference: string; accountId: string; buyerId: string }) {
@@ -42,6 +42,13 @@ export class RefundPurchase extends Command<{ refunded: boolean }> {
     readonly purchaseId: string,
     readonly cause: RefundCause,
   ) {
+    super();
+  }
+}
+
+/** What a paid purchase was for has been given in full: its reference may be paid for anew. Else it does nothing. */
+export class FulfilPurchase extends Command<void> {
+  constructor(readonly purchaseId: string) {
     super();
   }
 }

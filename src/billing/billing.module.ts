@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FulfilPurchaseHandler } from './commands/fulfil-purchase';
 import { HandlePaymentNoticeHandler } from './commands/handle-payment-notice';
 import { NoteRefundHandler } from './commands/note-refund';
 import { RefundPurchaseHandler } from './commands/refund-purchase';
@@ -23,6 +24,7 @@ import { Purchases } from './store/purchases';
 import './problem-sentences';
 
 const commands = [
+  FulfilPurchaseHandler,
   HandlePaymentNoticeHandler,
   NoteRefundHandler,
   RefundPurchaseHandler,

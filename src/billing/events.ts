@@ -28,3 +28,7 @@ export class PurchaseFailed extends DomainEvent<PurchaseData & { cause?: 'declin
  */
 @EventNamed('billing.purchase-refunded', 'reference')
 export class PurchaseRefunded extends DomainEvent<PurchaseData & { cause: string; refundedAt: string }> {}
+
+/** All that the fee was for has been given; the reference may be paid for anew. */
+@EventNamed('billing.purchase-fulfilled', 'reference')
+export class PurchaseFulfilled extends DomainEvent<PurchaseData> {}

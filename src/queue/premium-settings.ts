@@ -53,4 +53,16 @@ export class PremiumSettings {
   @Min(1)
   @Max(60)
   forecastServedDays = 10;
+
+  /** Hours of open premium time after the first answer for which what is reopened is still served as premium. */
+  @IsInt()
+  @Min(0)
+  @Max(1_000)
+  coverOpenHours = 72;
+
+  /** How many reopenings one fee covers. */
+  @IsInt()
+  @Min(0)
+  @Max(100)
+  coverReopenings = 3;
 }

@@ -8,6 +8,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
     es: (time, day) => `Premium: pago recibido ${day} a las ${time}.`,
     en: (time, day) => `Premium: payment received ${day} at ${time}.`,
   },
+  'premium.reopened_at': {
+    es: (time, day) => `Premium: su pago cubre también el mensaje que recibimos ${day} a las ${time}.`,
+    en: (time, day) => `Premium: your fee also covers the message received ${day} at ${time}.`,
+  },
   'standard.received_at': {
     es: (time, day) => `Recibido ${day} a las ${time}; respondemos por orden de llegada.`,
     en: (time, day) => `Received ${day} at ${time}; we answer in the order of arrival.`,

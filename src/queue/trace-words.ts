@@ -2,7 +2,9 @@ import { traceText as calendarText } from '../calendar/trace-words';
 import type { TraceStep } from '../calendar/trace-step';
 import type { Locale } from '../platform/context';
 
-const sentences: Readonly<Record<string, Readonly<Record<Locale, (day: string) => string>>>> = {
+const sentences: Readonly<
+  Record<string, Readonly<Record<Locale, (day: string, params: TraceStep['params']) => string>>>
+> = {
   'information-given': {
     es: () =>
       'El reloj estaba parado hasta que recibimos su dato; el plazo que quedaba cuenta desde entonces.',
@@ -11,6 +13,12 @@ const sentences: Readonly<Record<string, Readonly<Record<Locale, (day: string) =
   'parked-until': {
     es: (day) => `Respondido en parte: las próximas noticias llegan el ${day}, antes del cierre.`,
     en: (day) => `Partly answered: the next news come on ${day}, before closing.`,
+  },
+  'priority.ended': {
+    es: (_day, { coverOpenHours, coverReopenings }) =>
+      `El pago cubría ${coverReopenings} reaperturas y ${coverOpenHours} h de atención; este mensaje sigue como ticket estándar.`,
+    en: (_day, { coverOpenHours, coverReopenings }) =>
+      `The fee covered ${coverReopenings} reopenings and ${coverOpenHours} h of open time; this message goes on as a standard ticket.`,
   },
   'offer.honoured': {
     es: () => 'Es el plazo que le mostramos antes de enviar; lo mantenemos durante cinco minutos.',
@@ -29,5 +37,5 @@ export function traceText(step: TraceStep, locale: Locale, deskTimeZone: string)
     day: 'numeric',
     month: 'long',
   });
-  return sentence[locale](format.format(new Date(`${date}T12:00:00Z`)).replace(',', ''));
+  return sentence[locale](format.format(new Date(`${date}T12:00:00Z`)).replace(',', ''), step.params);
 }

@@ -163,6 +163,13 @@ export class RecordPartialAnswer extends Command<{ parkings: number }> {
   }
 }
 
+/** The fee that was paid does not reach this far: from here on the ticket is a standard one, and may be paid for anew. */
+export class EndPriority extends Command<void> {
+  constructor(readonly ticketId: string) {
+    super();
+  }
+}
+
 /** Sent by the queue when a parking ends: the ticket waits again. */
 export class EndParking extends Command<void> {
   constructor(

@@ -84,6 +84,10 @@ export class NoteAdded extends DomainEvent<TicketData & { noteId: string; agentI
 @EventNamed('tickets.ticket-upgraded', 'ticketId')
 export class TicketUpgraded extends DomainEvent<TicketData & { purchaseId: string; upgradedAt: string }> {}
 
+/** What the fee covered is used up: a standard ticket again. */
+@EventNamed('tickets.priority-ended', 'ticketId')
+export class PriorityEnded extends DomainEvent<TicketData & { purchaseId: string }> {}
+
 @EventNamed('tickets.ticket-closed', 'ticketId')
 export class TicketClosed extends DomainEvent<
   TicketData & {

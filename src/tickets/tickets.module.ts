@@ -6,6 +6,7 @@ import { ChangeProblemHandler } from './commands/change-problem';
 import { CloseTicketHandler } from './commands/close-ticket';
 import { DeliverProblemNewsHandler } from './commands/deliver-problem-news';
 import { EndParkingHandler } from './commands/end-parking';
+import { EndPriorityHandler } from './commands/end-priority';
 import { LinkToProblemHandler } from './commands/link-to-problem';
 import { NoteAffectedHandler } from './commands/note-affected';
 import { NoteRefusedAnswerHandler } from './commands/note-refused-answer';
@@ -59,6 +60,7 @@ import './problem-sentences';
     StartUpgradeHandler,
     RecordPartialAnswerHandler,
     EndParkingHandler,
+    EndPriorityHandler,
     SetAnswerAsideHandler,
     NoteRefusedAnswerHandler,
     TicketByIdHandler,

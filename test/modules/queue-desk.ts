@@ -6,7 +6,7 @@ import { readJson } from '../../src/platform/database/columns';
 import { sql } from '../../src/platform/database/sql';
 import { newId } from '../../src/platform/ids';
 import { SetClock } from '../../src/platform/set-clock';
-import { PlacesOf, UpgradeTicket, type Lane, type PromiseData } from '../../src/queue/api';
+import { ObjectToAnswer, PlacesOf, UpgradeTicket, type Lane, type PromiseData } from '../../src/queue/api';
 import { compareStanding } from '../../src/queue/domain/ordering';
 import { AnswerTicket, ReplyToTicket, RequestInformation, SubmitTicket } from '../../src/tickets/api';
 import type { RunningApp } from '../support/boot';
@@ -28,6 +28,7 @@ export interface Standing {
   stage: number;
   nextEscalationAt: string | null;
   lastMessageId: string;
+  lastAnswerId: string | null;
 }
 
 /** The desk as tests of the queue's rules drive it: by commands, without people's passwords and pages. */
@@ -72,6 +73,20 @@ export class QueueDesk {
     return this.send(new ReplyToTicket({ accountId, authorId, reference, body: 'Otra cosa.', solved }));
   }
 
+  /** «Ya lo he dicho / no lo sé». */
+  saysNothingNew(reference: string) {
+    const { accountId, id: authorId } = this.customer;
+    const said = { body: null, solved: false, nothingNew: true };
+    return this.send(new ReplyToTicket({ accountId, authorId, reference, ...said }));
+  }
+
+  /** «No responde a mi pregunta», about the last answer. */
+  async object(reference: string) {
+    const { accountId, id: personId } = this.customer;
+    const { lastAnswerId: messageId } = await this.standing(reference);
+    return this.send(new ObjectToAnswer({ accountId, personId, reference, messageId: messageId ?? '' }));
+  }
+
   async answer(reference: string, agent: Staff = this.agents[0], close = false) {
     const { lastMessageId: seenUpTo } = await this.standing(reference);
     return this.send(new AnswerTicket({ agentId: agent.id, reference, body: 'Así.', seenUpTo, close }));
@@ -92,7 +107,8 @@ export class QueueDesk {
     const rows = await this.app.sql<Standing>(
       sql`SELECT t.id AS "ticketId", t.reference, t.status, t.level, e.arrival, e.lane, e.state,
                  e.effective_at AS "effectiveAt", e.promised_at AS "promisedAt", e.promise, e.stage,
-                 e.next_escalation_at AS "nextEscalationAt", t.last_customer_message_id AS "lastMessageId"
+                 e.next_escalation_at AS "nextEscalationAt", t.last_customer_message_id AS "lastMessageId",
+                 t.answer_id AS "lastAnswerId"
           FROM tickets_ticket t JOIN queue_entry e ON e.ticket_id = t.id
           WHERE e.arrival = (SELECT max(l.arrival) FROM queue_entry l WHERE l.ticket_id = t.id)`,
     );
@@ -115,12 +131,13 @@ export class QueueDesk {
     const unlike = standings
       .filter(({ status, state }) => stateFor[status] !== state)
       .map(({ reference, status, state }) => `${reference} is ${status}, but its place is ${state}`);
-    return [...displaced, ...unlike, ...(await this.countFaults(waiting))];
+    const parked = standings.filter(({ state }) => state === 'parked');
+    return [...displaced, ...unlike, ...(await this.countFaults([...waiting, ...parked]))];
   }
 
-  private async countFaults(waiting: readonly Standing[]): Promise<string[]> {
+  private async countFaults(counted: readonly Standing[]): Promise<string[]> {
     const truth: Record<string, number> = {};
-    for (const { lane, effectiveAt } of waiting) {
+    for (const { lane, effectiveAt } of counted) {
       const hour = Math.floor(Date.parse(effectiveAt) / hourMs);
       for (const key of [`${lane} hour ${hour}`, `${lane} day ${Math.floor(hour / 24)}`]) {
         truth[key] = (truth[key] ?? 0) + 1;
@@ -142,6 +159,7 @@ const stateFor: Readonly<Record<string, string>> = {
   queued: 'waiting',
   claimed: 'claimed',
   needs_info: 'paused',
+  parked: 'parked',
   answered: 'settled',
   closed: 'settled',
 };

@@ -1,6 +1,6 @@
 import type { Staff } from '../../src/accounts/api';
 import { sql } from '../../src/platform/database/sql';
-import { ClaimNext, ReleaseClaim, SkipTicket } from '../../src/queue/api';
+import { ClaimNext, ParkTicket, ReleaseClaim, SkipTicket } from '../../src/queue/api';
 import { UpdateTicket } from '../../src/tickets/api';
 import type { RunningApp } from '../support/boot';
 import { startApp } from '../support/start-app';
@@ -12,6 +12,7 @@ import { QueueDesk } from './queue-desk';
  */
 const friday = (time: string) => `2026-11-27T${time}:00.000+01:00`;
 const saturday = (time: string) => `2026-11-28T${time}:00.000+01:00`;
+const monday = (time: string) => `2026-11-30T${time}:00.000+01:00`;
 const utc = (instant: string) => new Date(instant).toISOString();
 
 let app: RunningApp;
@@ -32,6 +33,11 @@ afterEach(async () => {
 
 type Step = readonly [at: string, act: () => Promise<unknown>];
 
+const solved = () => desk.reply(reference, true);
+const nothingNew = () => desk.saysNothingNew(reference);
+const object = () => desk.object(reference);
+const park = () => desk.send(new ParkTicket(agent, reference, { ...parts, reviewOn: '2026-11-30' }));
+const parts = { answered: ['Lo uno'], open: ['Lo otro'], reason: 'Lo mira desarrollo' };
 const followUp = () => desk.reply(reference);
 const pay = () => desk.upgrade(reference);
 const ask = () => desk.askCustomer(reference, agent);
@@ -172,6 +178,117 @@ describe('a ticket of Friday 10:00, promised for 18:00', () => {
         [friday('15:00'), followUp],
       ],
       { status: 'queued', lane: 'premium', effectiveAt: friday('11:00'), promisedAt: friday('17:00') },
+    ],
+    [
+      'paid and answered is premium for 72 open hours after the answer',
+      [
+        [friday('11:00'), pay],
+        [friday('12:00'), answer],
+        ['2026-12-03T12:00:00.000+01:00', followUp],
+      ],
+      {
+        status: 'queued',
+        lane: 'premium',
+        effectiveAt: '2026-12-03T12:00:00.000+01:00',
+        promisedAt: '2026-12-03T14:00:00.000+01:00',
+      },
+    ],
+    [
+      'paid, answered and reopened after those is standard again',
+      [
+        [friday('11:00'), pay],
+        [friday('12:00'), answer],
+        ['2026-12-03T12:01:00.000+01:00', followUp],
+      ],
+      {
+        status: 'queued',
+        lane: 'standard',
+        effectiveAt: '2026-12-03T12:01:00.000+01:00',
+        promisedAt: '2026-12-03T18:00:00.000+01:00',
+      },
+    ],
+    [
+      'paid is premium for three reopenings, and standard at the fourth',
+      [
+        [friday('11:00'), pay],
+        ...[1, 2, 3, 4].flatMap((n): Step[] => [
+          [friday(`12:${n}0`), answer],
+          [friday(`12:${n}5`), followUp],
+        ]),
+      ],
+      { status: 'queued', lane: 'standard', effectiveAt: friday('12:45'), promisedAt: friday('18:00') },
+    ],
+    [
+      'paid for anew after that is premium again',
+      [
+        [friday('11:00'), pay],
+        ...[1, 2, 3, 4].flatMap((n): Step[] => [
+          [friday(`12:${n}0`), answer],
+          [friday(`12:${n}5`), followUp],
+        ]),
+        [friday('13:00'), pay],
+        [friday('13:10'), answer],
+        [friday('13:20'), followUp],
+      ],
+      { status: 'queued', lane: 'premium', effectiveAt: friday('13:20'), promisedAt: friday('15:20') },
+    ],
+    [
+      'parked until Monday is promised news by its close',
+      [[friday('12:00'), park]],
+      { status: 'parked', lane: 'parked', effectiveAt: friday('10:00'), promisedAt: monday('18:00') },
+    ],
+    [
+      'back from parking is at its old place with the promise of the review',
+      [
+        [friday('12:00'), park],
+        [monday('09:00'), tick],
+      ],
+      { status: 'queued', lane: 'standard', effectiveAt: friday('10:00'), promisedAt: monday('18:00') },
+    ],
+    [
+      'objected to is back at its old place with its old promise',
+      [
+        [friday('12:00'), answer],
+        [saturday('10:00'), object],
+      ],
+      { status: 'queued', lane: 'standard', effectiveAt: friday('10:00'), promisedAt: friday('18:00') },
+    ],
+    [
+      'objected to a second time waits for a supervisor',
+      [
+        [friday('12:00'), answer],
+        [friday('13:00'), object],
+        [friday('14:00'), answer],
+        [friday('15:00'), object],
+      ],
+      { status: 'answered', lane: 'standard', effectiveAt: friday('10:00'), promisedAt: friday('18:00') },
+    ],
+    [
+      'solved and written to again begins to wait anew',
+      [
+        [friday('12:00'), answer],
+        [friday('12:30'), solved],
+        [friday('15:00'), followUp],
+      ],
+      { status: 'queued', lane: 'standard', effectiveAt: friday('15:00'), promisedAt: friday('18:00') },
+    ],
+    [
+      'asked and told «ya lo he dicho» keeps its promise, however late',
+      [
+        [friday('12:00'), ask],
+        [friday('17:00'), nothingNew],
+      ],
+      { status: 'queued', lane: 'standard', effectiveAt: friday('10:00'), promisedAt: friday('18:00') },
+    ],
+    [
+      'asked twice has its clock stopped once',
+      [
+        [friday('12:00'), ask],
+        [friday('12:30'), followUp],
+        [friday('13:00'), ask],
+        [friday('17:00'), followUp],
+      ],
+      { status: 'queued', lane: 'standard', effectiveAt: friday('10:00'), promisedAt: friday('18:00') },
     ],
   ])('%s', async (_what, steps, expected) => {
     await live(steps);

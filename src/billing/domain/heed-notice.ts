@@ -34,7 +34,8 @@ export function heedNotice(
 
 function captured(purchase: Purchase, others: readonly Purchase[], now: Date): void {
   if (purchase.wasCaptured) return;
-  if (others.some(({ status }) => status === 'paid')) return purchase.returnSecondFee(now);
+  if (others.some(({ status, isFulfilled }) => status === 'paid' && !isFulfilled))
+    return purchase.returnSecondFee(now);
   others.forEach((other) => other.fail('superseded', now));
   purchase.confirm(now);
 }

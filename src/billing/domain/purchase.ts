@@ -10,7 +10,13 @@ import {
 } from '../../platform/database/columns';
 import { newId } from '../../platform/ids';
 import type { PurchaseStatus, RefundCause } from '../api';
-import { PurchaseFailed, PurchasePaid, PurchaseRefunded, PurchaseStarted } from '../events';
+import {
+  PurchaseFailed,
+  PurchaseFulfilled,
+  PurchasePaid,
+  PurchaseRefunded,
+  PurchaseStarted,
+} from '../events';
 import { ledgerLines, type LedgerEntry, type Movement } from './ledger-entry';
 
 /** What is bought, for whom, at which price and where it is paid. */
@@ -42,7 +48,7 @@ export class Purchase extends Aggregate {
   @ShortColumn()
   reference: string;
 
-  /** The reference while this is pending or paid, else null: its unique key keeps such purchases to one. */
+  /** The reference while this is pending, or paid and not used up: its unique key keeps such purchases to one. */
   @ShortColumn({ name: 'open_reference', nullable: true })
   openReference: string | null;
 
@@ -126,6 +132,11 @@ export class Purchase extends Aggregate {
     return this.status === 'paid' || this.status === 'refunded';
   }
 
+  /** Paid, and all that was paid for was given. */
+  get isFulfilled(): boolean {
+    return this.status === 'paid' && this.openReference === null;
+  }
+
   /** The provider's name for the payment, as first told. */
   knownAs(providerRef: string): void {
     this.providerRef ??= providerRef;
@@ -165,6 +176,13 @@ export class Purchase extends Aggregate {
     this.enter('refund', now);
     this.record(new PurchaseRefunded({ ...this.eventData, cause, refundedAt: now.toISOString() }));
     return true;
+  }
+
+  /** What was paid for has been given in full: the fee stays, and the reference may be paid for anew. */
+  fulfil(): void {
+    if (this.status !== 'paid' || this.isFulfilled) return;
+    this.openReference = null;
+    this.record(new PurchaseFulfilled(this.eventData));
   }
 
   /** The provider has the refund on its way. */

@@ -1,29 +1,40 @@
 import { ServiceCalendars } from '../../calendar/api';
+import { Commands } from '../../platform/commands';
 import { ListensTo, type Listener } from '../../platform/events/listener';
+import { Settings } from '../../platform/settings/settings';
+import { EndPriority } from '../../tickets/api';
 import { TicketReopened } from '../../tickets/events';
+import { isCovered } from '../domain/priority-cover';
 import { atRiskBy, isForSameDay, promiseOf } from '../domain/promises';
 import { QueueEntry } from '../domain/queue-entry';
+import { PremiumSettings } from '../premium-settings';
 import { QueueEntries } from '../store/queue-entries';
 
-/** A new waiting period with a new promise; the fee of a premium ticket was spent on the first answer. */
+/** A new waiting period with a new promise. A fee that was paid before may cover it still; else it is standard. */
 @ListensTo(TicketReopened)
 export class EnqueueWhenTicketReopened implements Listener<TicketReopened> {
   constructor(
     private readonly entries: QueueEntries,
     private readonly calendars: ServiceCalendars,
+    private readonly settings: Settings,
+    private readonly commands: Commands,
   ) {}
 
   async on({ data: { ticketId, reference, accountId, level, reopenedAt } }: TicketReopened): Promise<void> {
     const receivedAt = new Date(reopenedAt);
-    const calendar = this.calendars.of(level);
-    const promise = promiseOf(level, calendar, receivedAt);
+    const spent = level === 'premium' && !(await this.isStillCovered(ticketId, receivedAt));
+    if (spent) await this.commands.execute(new EndPriority(ticketId));
+    const lane = spent ? 'standard' : level;
+    const calendar = this.calendars.of(lane);
+    const promise = promiseOf(lane, calendar, receivedAt);
+    if (spent) promise.trace.unshift({ at: reopenedAt, code: 'priority.ended', params: this.cover });
     const sameDay = isForSameDay(calendar, receivedAt, new Date(promise.answerBy));
     const entry = QueueEntry.begin(
       {
         ticketId,
         reference,
         accountId,
-        lane: level,
+        lane,
         receivedAt,
         effectiveAt: receivedAt,
         promise,
@@ -35,5 +46,16 @@ export class EnqueueWhenTicketReopened implements Listener<TicketReopened> {
       atRiskBy(calendar),
     );
     await this.entries.add(entry);
+  }
+
+  private async isStillCovered(ticketId: string, reopenedAt: Date): Promise<boolean> {
+    const history = await this.entries.sincePaid(ticketId);
+    const premium = this.calendars.of('premium');
+    return isCovered(history, reopenedAt, this.cover, (from, to) => premium.openTimeBetween(from, to));
+  }
+
+  private get cover() {
+    const { coverOpenHours, coverReopenings } = this.settings.of(PremiumSettings);
+    return { coverOpenHours, coverReopenings };
   }
 }

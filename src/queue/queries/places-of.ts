@@ -21,6 +21,7 @@ interface EntryRow {
   receivedAt: string;
   effectiveAt: string;
   parkedUntil: string | null;
+  purchaseId: string | null;
   promise: unknown;
 }
 
@@ -38,7 +39,7 @@ export class PlacesOfHandler implements IQueryHandler<PlacesOf> {
     if (ticketIds.length === 0) return places;
     const rows = await this.read.all<EntryRow>(
       sql`SELECT ticket_id AS "ticketId", arrival, lane, home_lane AS "homeLane", state, received_at AS "receivedAt",
-                 effective_at AS "effectiveAt", parked_until AS "parkedUntil", promise
+                 effective_at AS "effectiveAt", parked_until AS "parkedUntil", purchase_id AS "purchaseId", promise
           FROM queue_entry WHERE ticket_id IN (${ticketIds}) AND state <> 'settled'`,
     );
     const now = this.clock.now();

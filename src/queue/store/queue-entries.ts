@@ -7,6 +7,7 @@ import { readReference } from '../../tickets/reference';
 import { SecondLookNeeded } from '../events';
 import { QueueEntry } from '../domain/queue-entry';
 import type { DailyFigure } from '../domain/daily-figures';
+import type { PaidHistory } from '../domain/priority-cover';
 import type { Skip } from '../domain/skip';
 import { DailyFigures } from './daily-figures';
 import { countedAt, WaitingCounts, type Counted } from './waiting-counts';
@@ -39,6 +40,20 @@ export class QueueEntries {
     );
     if (!entry) throw new Conflict('queue.not-waiting');
     return entry;
+  }
+
+  /** What became of a ticket since its fee was paid. */
+  async sincePaid(ticketId: string): Promise<PaidHistory> {
+    const { rows } = await this.unit.query<{ periods: number; firstAnsweredAt: string | null }>(
+      sql`SELECT count(*) AS periods, min(settled_at) AS "firstAnsweredAt" FROM queue_entry
+          WHERE ticket_id = ${ticketId} AND arrival >=
+            (SELECT max(arrival) FROM queue_entry WHERE ticket_id = ${ticketId} AND purchase_id IS NOT NULL)`,
+    );
+    const { periods = 0, firstAnsweredAt = null } = rows[0] ?? {};
+    return {
+      firstAnsweredAt: firstAnsweredAt === null ? null : new Date(firstAnsweredAt),
+      reopenings: Math.max(0, periods - 1),
+    };
   }
 
   /**

@@ -10,6 +10,7 @@ import {
   InformationGiven,
   InformationRequested,
   NoteAdded,
+  PriorityEnded,
   TicketAnswered,
   TicketClosed,
   TicketParked,
@@ -266,6 +267,15 @@ export class Ticket extends TicketColumns {
     this.level = 'premium';
     this.purchaseId = purchaseId;
     this.record(new TicketUpgraded({ ...this.named, purchaseId, upgradedAt: paidAt.toISOString() }));
+  }
+
+  /** The fee covers no more of this matter. */
+  endPriority(): void {
+    if (this.level === 'standard') return;
+    const purchaseId = this.purchaseId ?? '';
+    this.level = 'standard';
+    this.purchaseId = null;
+    this.record(new PriorityEnded({ ...this.named, purchaseId }));
   }
 
   private assertFreeFor(agentId: string): void {
