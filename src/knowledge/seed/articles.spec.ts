@@ -1,4 +1,5 @@
-import { readSeedArticles, type SeedText } from '../text/seed-files';
+import { sectionsOf } from '../text/markdown';
+import { readSeedArticles, type SeedArticle, type SeedText } from '../text/seed-files';
 
 /** The back office as all articles name it: a part of the menu and its pages, in the language of the reader. */
 const backOffice: Record<SeedText['locale'], Record<string, string[]>> = {
@@ -64,9 +65,18 @@ function sentencesOf({ title, summary, body }: SeedText): string[] {
   return lines.flatMap((line) => line.split(/(?<=[.!?]»?)\s+/)).filter(Boolean);
 }
 
+/** Hours, limits and amounts, in any order; thousands are written apart in English only. */
+function numbersIn({ body }: SeedText): string[] {
+  return (body.replace(/(?<=\d),(?=\d{3}\b)/g, '').match(/\d+(?:[.,:]\d+)*/g) ?? []).sort();
+}
+
 describe('the words of the articles that the product brings', () => {
+  let articles: SeedArticle[];
   let texts: SeedText[];
-  beforeAll(async () => void (texts = (await readSeedArticles()).flatMap((article) => article.texts)));
+  beforeAll(async () => {
+    articles = await readSeedArticles();
+    texts = articles.flatMap((article) => article.texts);
+  });
 
   const spanish = () => texts.filter(({ locale }) => locale === 'es').flatMap(sentencesOf);
 
@@ -78,6 +88,17 @@ describe('the words of the articles that the product brings', () => {
   it('address people as usted, in Spanish words', () => {
     expect(spanish().filter((sentence) => familiar.test(sentence))).toEqual([]);
     expect(spanish().filter((sentence) => foreign.test(sentence))).toEqual([]);
+  });
+
+  it('give the same numbers and sections in every language', () => {
+    for (const { slug, texts } of articles) {
+      const facts = texts.map((text) => ({
+        slug,
+        numbers: numbersIn(text),
+        sections: sectionsOf(text.body).length,
+      }));
+      for (const each of facts) expect(each).toEqual(facts[0]);
+    }
   });
 
   it('send people to pages that the back office has, by the same name everywhere', () => {
