@@ -18,9 +18,7 @@ export class SeedAtFirstStart implements Preparation {
 
   async prepare(): Promise<void> {
     if (await this.categories.any()) return;
-    const articles = await this.commands.execute(
-      new SeedKnowledge(seedCategories, await readSeedArticles('es')),
-    );
+    const articles = await this.commands.execute(new SeedKnowledge(seedCategories, await readSeedArticles()));
     this.logger.log(`The help begins with ${articles} articles`);
   }
 }

@@ -31,12 +31,13 @@ export class SeedKnowledgeHandler implements ICommandHandler<SeedKnowledge> {
     const ids = await this.addCategories(categories);
     if (!ids) return 0;
     const now = this.clock.now();
-    for (const { slug, kind, category, keywords, locale, ...words } of articles) {
+    for (const { slug, kind, category, texts } of articles) {
       const categoryId = ids.get(category);
       if (!categoryId)
         throw new Error(`The article ${slug} names the category ${category}, which does not exist`);
+      const keywords = [...new Set(texts.flatMap((text) => text.keywords))];
       const article = Article.draft({ slug, kind, categoryId, keywords }, now);
-      article.write(locale, words, null, now);
+      for (const text of texts) article.write(text.locale, text, null, now);
       article.publish(now);
       await this.articles.add(article);
     }

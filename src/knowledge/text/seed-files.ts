@@ -2,51 +2,84 @@ import { readFile, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ArticleKind } from '../api';
 import type { ArticleLocale, Words } from '../domain/article-text';
-import { readFrontMatter } from './front-matter';
+import { readFrontMatter, type FrontMatter } from './front-matter';
 
-/** An article as the product brings it. */
-export interface SeedArticle extends Words {
+/** An article as the product brings it: Spanish first, English where it has been translated. */
+export interface SeedArticle {
   slug: string;
-  locale: ArticleLocale;
   kind: ArticleKind;
   /** The slug of its category. */
   category: string;
+  texts: readonly [SeedText, ...SeedText[]];
+}
+
+/** Its words in one language. */
+export interface SeedText extends Words {
+  locale: ArticleLocale;
   keywords: string[];
+  /**
+   * Two questions that it answers, as people type them; the second has a typing error. Tests ask them. They are
+   * never stored: an article has to be found by what it says, not by the question that it is tested with.
+   */
+  questions: [asked: string, mistyped: string];
 }
 
 const folder = join(__dirname, '..', 'seed');
 
-/** The product's own articles in one language, in the order of their file names, which are their slugs. */
-export async function readSeedArticles(locale: ArticleLocale): Promise<SeedArticle[]> {
+/** The product's own articles, in the order of their file names, which are their slugs in every language. */
+export async function readSeedArticles(): Promise<SeedArticle[]> {
+  const english = await readFolder('en', textOf);
+  const articles = await readFolder('es', (file, locale) => ({
+    kind: kindOf(file),
+    category: fieldOf(file, 'category'),
+    text: textOf(file, locale),
+  }));
+  for (const slug of english.keys())
+    if (!articles.has(slug)) throw new Error(`The article en/${slug}.md translates none`);
+  return [...articles].map(([slug, { kind, category, text }]) => {
+    const translation = english.get(slug);
+    return { slug, kind, category, texts: translation ? [text, translation] : [text] };
+  });
+}
+
+async function readFolder<T>(
+  locale: ArticleLocale,
+  read: (file: FrontMatter, locale: ArticleLocale) => T,
+): Promise<Map<string, T>> {
   const names = (await readdir(join(folder, locale))).filter((name) => name.endsWith('.md')).sort();
-  return Promise.all(
+  const files = await Promise.all(
     names.map(async (name) => {
       const file = await readFile(join(folder, locale, name), 'utf8');
       try {
-        return { slug: basename(name, '.md'), locale, ...seedArticle(file) };
+        return [basename(name, '.md'), read(readFrontMatter(file), locale)] as const;
       } catch (cause) {
         throw new Error(`The article ${locale}/${name} cannot be read`, { cause });
       }
     }),
   );
+  return new Map(files);
 }
 
-function seedArticle(file: string): Omit<SeedArticle, 'slug' | 'locale'> {
-  const { fields, body } = readFrontMatter(file);
-  const field = (name: string) => {
-    const value = fields.get(name);
-    if (!value) throw new Error(`${name} is missing`);
-    return value;
-  };
-  const kind = field('kind');
-  if (kind !== 'documentation' && kind !== 'faq') throw new Error(`There is no kind ${kind}`);
-  const keywords = (fields.get('keywords') ?? '').split(',').map((keyword) => keyword.trim());
+function textOf(file: FrontMatter, locale: ArticleLocale): SeedText {
+  const keywords = fieldOf(file, 'keywords').split(',');
   return {
-    title: field('title'),
-    kind,
-    category: field('category'),
-    keywords: keywords.filter(Boolean),
-    summary: field('summary'),
-    body,
+    locale,
+    title: fieldOf(file, 'title'),
+    keywords: keywords.map((keyword) => keyword.trim()).filter(Boolean),
+    summary: fieldOf(file, 'summary'),
+    body: file.body,
+    questions: [fieldOf(file, 'asked'), fieldOf(file, 'mistyped')],
   };
+}
+
+function kindOf(file: FrontMatter): ArticleKind {
+  const kind = fieldOf(file, 'kind');
+  if (kind !== 'documentation' && kind !== 'faq') throw new Error(`There is no kind ${kind}`);
+  return kind;
+}
+
+function fieldOf({ fields }: FrontMatter, name: string): string {
+  const value = fields.get(name);
+  if (!value) throw new Error(`${name} is missing`);
+  return value;
 }
