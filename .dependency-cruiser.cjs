@@ -162,7 +162,13 @@ module.exports = {
       severity: 'error',
       from: {
         orphan: true,
-        pathNot: ['\\.spec\\.ts$', '\\.d\\.ts$', '^src/main\\.ts$', '^src/cli/[^/]+\\.ts$'],
+        pathNot: [
+          '\\.spec\\.ts$',
+          '\\.d\\.ts$',
+          '^src/main\\.ts$',
+          '^src/cli/[^/]+\\.ts$',
+          '^src/portal/assets/',
+        ],
       },
       to: {},
     },

@@ -1,6 +1,6 @@
 /** Packages that are published as ES modules only; Jest runs CommonJS and must translate them. */
 const esmPackages =
-  '@nestjs|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|marked|htmlparser2|domhandler|domutils|domelementtype|dom-serializer|entities';
+  '@nestjs|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|marked|cookie|htmlparser2|domhandler|domutils|domelementtype|dom-serializer|entities';
 
 const swc = (parser, transform = {}) => [
   '@swc/jest',
@@ -62,6 +62,10 @@ module.exports = {
       displayName: 'architecture',
       testRegex: 'test/architecture/.*\\.test\\.ts$|test/architecture\\.test\\.ts$',
     },
-    { ...base, displayName: 'built', testRegex: 'test/((contract|faults)/.*|readme[^/]*)\\.test\\.ts$' },
+    {
+      ...base,
+      displayName: 'built',
+      testRegex: 'test/((contract|faults|browser)/.*|readme[^/]*)\\.test\\.ts$',
+    },
   ],
 };

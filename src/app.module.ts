@@ -7,6 +7,7 @@ import { KnowledgeModule } from './knowledge/knowledge.module';
 import { NotificationsModule } from './notifications/notifications.module';
 import { DeskModule } from './desk/desk.module';
 import type { Config } from './platform/config';
+import { PortalModule } from './portal/portal.module';
 import { PlatformModule } from './platform/platform.module';
 import { QueueModule } from './queue/queue.module';
 import { TicketsModule } from './tickets/tickets.module';
@@ -31,6 +32,7 @@ export class AppModule {
         QueueModule,
         NotificationsModule.forRoot(config),
         DeskModule,
+        PortalModule,
       ],
     };
   }

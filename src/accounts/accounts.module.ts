@@ -6,6 +6,7 @@ import { AccessStrategy } from './access/access-strategy';
 import { AccessTokens } from './access/access-tokens';
 import { FirstAdmin } from './access/first-admin';
 import { OwnPassword } from './access/own-password';
+import { PageVisitors } from './access/page-visitors';
 import { RefreshTokens } from './access/refresh-tokens';
 import { RenewSession } from './access/renew-session';
 import { SignIn } from './access/sign-in';
@@ -24,6 +25,7 @@ import { RequestEmailConfirmationHandler } from './commands/request-email-confir
 import { RequestPasswordResetHandler } from './commands/request-password-reset';
 import { ResetPasswordHandler } from './commands/reset-password';
 import { StartSessionHandler } from './commands/start-session';
+import { UseSessionHandler } from './commands/use-session';
 import { EmailConfirmationController } from './http/email-confirmation.controller';
 import { MeController } from './http/me.controller';
 import { MembersController } from './http/members.controller';
@@ -34,12 +36,13 @@ import { ShopsController } from './http/shops.controller';
 import { StaffController } from './http/staff.controller';
 import { ForgetSessions } from './jobs/forget-sessions';
 import { LinkTokens } from './link-tokens';
+import { PageSessions } from './page-sessions';
 import { Passwords } from './passwords';
 import { AllStaffHandler, ReadStaffHandler } from './queries/all-staff';
 import { CredentialsOfHandler } from './queries/credentials-of';
 import { MembersOfAccountHandler } from './queries/members-of-account';
 import { OpenSessionsHandler } from './queries/open-sessions';
-import { PersonInSessionHandler } from './queries/person-in-session';
+import { PersonInSessionHandler, PersonOfPageHandler } from './queries/person-in-session';
 import { ReadUserHandler } from './queries/read-user';
 import { RecipientOfHandler } from './queries/recipient-of';
 import { ShopOfAccountHandler } from './queries/shop-of-account';
@@ -52,16 +55,32 @@ import { Shops } from './store/shops';
 import { Users } from './store/users';
 import './problem-sentences';
 
-const access = [AccessTokens, RefreshTokens, AccessStrategy, SignIn, RenewSession, OwnPassword, FirstAdmin];
+const access = [
+  PageVisitors,
+  AccessTokens,
+  RefreshTokens,
+  AccessStrategy,
+  SignIn,
+  RenewSession,
+  OwnPassword,
+  FirstAdmin,
+];
 const stores = [Accounts, Users, Shops, Sessions, Links];
 const commands = [
   ...[RegisterAccountHandler, RequestEmailConfirmationHandler, ConfirmEmailHandler],
-  ...[StartSessionHandler, RefreshSessionHandler, EndSessionHandler],
+  ...[StartSessionHandler, RefreshSessionHandler, UseSessionHandler, EndSessionHandler],
   ...[RequestPasswordResetHandler, ResetPasswordHandler, ChangePasswordHandler, ChangeProfileHandler],
   ...[AddShopHandler, ChangeShopHandler, AddStaffHandler, ChangeStaffHandler, AddFirstAdminHandler],
 ];
 const queries = [
-  ...[PersonInSessionHandler, CredentialsOfHandler, ReadUserHandler, OpenSessionsHandler, RecipientOfHandler],
+  ...[
+    PersonInSessionHandler,
+    PersonOfPageHandler,
+    CredentialsOfHandler,
+    ReadUserHandler,
+    OpenSessionsHandler,
+    RecipientOfHandler,
+  ],
   ...[ShopOfAccountHandler, ShopsOfAccountHandler, ReadShopHandler, MembersOfAccountHandler],
   ...[StaffOfRankHandler, AllStaffHandler, ReadStaffHandler],
 ];
@@ -81,9 +100,10 @@ const queries = [
     ...queries,
     ForgetSessions,
     LinkTokens,
+    PageSessions,
     Passwords,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [LinkTokens, Passwords],
+  exports: [LinkTokens, PageSessions, Passwords],
 })
 export class AccountsModule {}

@@ -106,3 +106,13 @@ export class AddStaff extends Command<{ userId: string }> {
     super();
   }
 }
+
+/** Ends one of a person's own sessions, its access and refresh tokens with it. Errors: `accounts.session-not-found`. */
+export class EndSession extends Command<void> {
+  constructor(
+    readonly userId: string,
+    readonly sessionId: string,
+  ) {
+    super();
+  }
+}

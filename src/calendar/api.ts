@@ -227,3 +227,28 @@ export interface HolidayImportResult {
   notProposed: Holiday[];
   changes: LaneChange[];
 }
+
+/** The calendar of a lane as it is in force now, with the holidays of its region. */
+export interface CalendarOfLane {
+  lane: ServedLane;
+  version: number;
+  /** The number of the latest version, which may be a planned one: what a change is based on. */
+  latestVersion: number;
+  /** `YYYY-MM-DD` in the calendar's zone. */
+  effectiveFrom: string;
+  changedAt: string;
+  hours: LaneHours;
+  holidayRegion: string;
+  observesHolidays: boolean;
+  /** Of the region, this year and the next in the calendar's zone; they close the lane only if it observes them. */
+  holidays: (Holiday & { confirmed: boolean })[];
+  /** The same two years, as far as the region has a list. */
+  holidayYears: { year: number; confirmedAt: string | null }[];
+}
+
+/** The calendar of a lane in force now. Errors: `calendar.unknown-lane`. */
+export class ReadCalendar extends Query<CalendarOfLane> {
+  constructor(readonly lane: string) {
+    super();
+  }
+}

@@ -9,11 +9,15 @@ import type { Person } from '../api';
 import type { Audience } from '../audience';
 import { accessStrategy } from './access-strategy';
 import { admits } from './admits';
+import { PageVisitors } from './page-visitors';
 
 /** Stands before every route and refuses by default: a route that names no audience is for nobody. */
 @Injectable()
 export class AccessGuard extends AuthGuard(accessStrategy) {
-  constructor(private readonly reflector: Reflector) {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly visitors: PageVisitors,
+  ) {
     super();
   }
 
@@ -39,7 +43,11 @@ export class AccessGuard extends AuthGuard(accessStrategy) {
   /** On a route for everyone an invalid token is as good as none. */
   private async maybe(context: ExecutionContext): Promise<Person | null> {
     const request = context.switchToHttp().getRequest<Request>();
-    if (request.headers.authorization === undefined) return null;
+    if (request.headers.authorization === undefined) {
+      const visitor = await this.visitors.of(request);
+      if (visitor) identify(context, visitor);
+      return visitor;
+    }
     try {
       return await this.identified(context);
     } catch (error) {
@@ -49,9 +57,16 @@ export class AccessGuard extends AuthGuard(accessStrategy) {
   }
 
   private async identified(context: ExecutionContext): Promise<Person> {
-    const response = context.switchToHttp().getResponse<Response>();
-    response.setHeader('Cache-Control', 'no-store');
-    await super.canActivate(context);
-    return context.switchToHttp().getRequest<{ user: Person }>().user;
+    const request = context.switchToHttp().getRequest<Request & { user: Person }>();
+    context.switchToHttp().getResponse<Response>().setHeader('Cache-Control', 'no-store');
+    const visitor = request.headers.authorization === undefined ? await this.visitors.of(request) : null;
+    if (visitor) identify(context, visitor);
+    else await super.canActivate(context);
+    return request.user;
   }
+}
+
+function identify(context: ExecutionContext, person: Person): void {
+  context.switchToHttp().getRequest<{ user?: Person }>().user = person;
+  context.switchToHttp().getResponse<Response>().setHeader('Cache-Control', 'no-store');
 }

@@ -17,6 +17,9 @@ export interface SignedIn {
   refreshToken: string;
 }
 
+/** Makes the secret of a session that begins, and the hash by which it is known. */
+type Begin = (sessionId: string) => { token: string; hash: string };
+
 /** Checks a password, outside of any unit because that is slow, and begins a session. */
 @Injectable()
 export class SignIn {
@@ -33,24 +36,31 @@ export class SignIn {
    * for those who know the password; `accounts.busy`.
    */
   async withPassword(email: string, password: string): Promise<SignedIn> {
+    const { userId, sessionId, token } = await this.begin(email, password, (id) =>
+      this.refreshTokens.issue(id),
+    );
+    return { userId, sessionId, accessToken: this.accessTokens.sign(userId, sessionId), refreshToken: token };
+  }
+
+  /** The same for somebody who uses pages: `secret` makes what their cookie holds, and no token is given. */
+  async begin(
+    email: string,
+    password: string,
+    secret: Begin,
+  ): Promise<{ userId: string; sessionId: string; token: string }> {
     const known = await this.queries.execute(new CredentialsOf(email));
     const matches = await this.passwords.verify(known?.passwordHash ?? null, password);
     if (!known?.passwordHash || !matches) throw new NotIdentified('accounts.wrong-credentials');
     const sessionId = newId();
-    const refresh = this.refreshTokens.issue(sessionId);
+    const { token, hash } = secret(sessionId);
     await this.commands.execute(
       new StartSession({
         sessionId,
         userId: known.userId,
         verifiedHash: known.passwordHash,
-        refreshHash: refresh.hash,
+        refreshHash: hash,
       }),
     );
-    return {
-      userId: known.userId,
-      sessionId,
-      accessToken: this.accessTokens.sign(known.userId, sessionId),
-      refreshToken: refresh.token,
-    };
+    return { userId: known.userId, sessionId, token };
   }
 }

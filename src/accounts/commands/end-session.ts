@@ -1,17 +1,8 @@
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Audit } from '../../platform/audit';
 import { NotFound } from '../../platform/errors';
+import { EndSession } from '../api';
 import { Sessions } from '../store/sessions';
-
-/** Ends one of a person's own sessions, its access and refresh tokens with it. Errors: `accounts.session-not-found`. */
-export class EndSession extends Command<void> {
-  constructor(
-    readonly userId: string,
-    readonly sessionId: string,
-  ) {
-    super();
-  }
-}
 
 @CommandHandler(EndSession)
 export class EndSessionHandler implements ICommandHandler<EndSession> {

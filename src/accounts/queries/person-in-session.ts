@@ -1,13 +1,26 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { sql } from '../../platform/database/sql';
 import { ReadDatabase } from '../../platform/read-database';
+import { dayMs } from '../../platform/clock';
 import type { Customer, Person, Staff } from '../api';
+import { idleDays } from '../domain/session';
+import type { PageSession } from '../page-sessions';
 
 /** The person of a session that stands at this system time; `null` when it ended or they are suspended. */
 export class PersonInSession extends Query<Person | null> {
   constructor(
     readonly userId: string,
     readonly sessionId: string,
+    readonly at: Date,
+  ) {
+    super();
+  }
+}
+
+/** The person of a cookie's session that stands, and when it was last used; `null` as above. */
+export class PersonOfPage extends Query<{ person: Person; lastUsedAt: Date } | null> {
+  constructor(
+    readonly session: PageSession,
     readonly at: Date,
   ) {
     super();
@@ -23,7 +36,11 @@ interface Row {
   locale: Person['locale'];
   accountId: string | null;
   emailConfirmedAt: string | null;
+  lastUsedAt: string;
 }
+
+const personColumns = sql`u.id, u.kind, u.role, u.name, u.email, u.locale, u.account_id AS "accountId",
+  u.email_confirmed_at AS "emailConfirmedAt", s.last_used_at AS "lastUsedAt"`;
 
 @QueryHandler(PersonInSession)
 export class PersonInSessionHandler implements IQueryHandler<PersonInSession> {
@@ -31,13 +48,26 @@ export class PersonInSessionHandler implements IQueryHandler<PersonInSession> {
 
   async execute({ userId, sessionId, at }: PersonInSession): Promise<Person | null> {
     const row = await this.read.first<Row>(
-      sql`SELECT u.id, u.kind, u.role, u.name, u.email, u.locale, u.account_id AS "accountId",
-                 u.email_confirmed_at AS "emailConfirmedAt"
-          FROM accounts_session s JOIN accounts_user u ON u.id = s.user_id
+      sql`SELECT ${personColumns} FROM accounts_session s JOIN accounts_user u ON u.id = s.user_id
           WHERE s.id = ${sessionId} AND s.user_id = ${userId} AND s.ended_at IS NULL AND s.expires_at > ${at}
             AND u.suspended_at IS NULL`,
     );
     return row ? personOf(row, sessionId) : null;
+  }
+}
+
+@QueryHandler(PersonOfPage)
+export class PersonOfPageHandler implements IQueryHandler<PersonOfPage> {
+  constructor(private readonly read: ReadDatabase) {}
+
+  async execute({ session: { sessionId, hash }, at }: PersonOfPage) {
+    const idleSince = new Date(at.getTime() - idleDays * dayMs);
+    const row = await this.read.first<Row>(
+      sql`SELECT ${personColumns} FROM accounts_session s JOIN accounts_user u ON u.id = s.user_id
+          WHERE s.id = ${sessionId} AND s.refresh_hash = ${hash} AND s.ended_at IS NULL AND s.expires_at > ${at}
+            AND s.last_used_at > ${idleSince} AND u.suspended_at IS NULL`,
+    );
+    return row ? { person: personOf(row, sessionId), lastUsedAt: new Date(row.lastUsedAt) } : null;
   }
 }
 

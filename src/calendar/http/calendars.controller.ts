@@ -3,10 +3,9 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { ForAdmins } from '../../accounts/audience';
 import { Problems } from '../../platform/http/problems';
-import type { LaneHours } from '../api';
+import { ReadCalendar, type LaneHours } from '../api';
 import { CalendarResponse, CalendarVersionPageResponse, SpecialDateResponse } from '../calendar.response';
 import { CalendarVersions } from '../queries/calendar-versions';
-import { ReadCalendar } from '../queries/read-calendar';
 import { ReadSpecialDate } from '../queries/special-date';
 import { VersionPageQuery } from './calendar.request';
 

@@ -1,37 +1,12 @@
-import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { Clock } from '../../platform/clock';
 import { readJson } from '../../platform/database/columns';
 import { sql } from '../../platform/database/sql';
 import { NotFound } from '../../platform/errors';
 import { ReadDatabase } from '../../platform/read-database';
-import type { LaneHours, ServedLane } from '../api';
-import type { Holiday } from '../calendar-definition';
+import { ReadCalendar, type CalendarOfLane, type LaneHours, type ServedLane } from '../api';
 import { wallClock } from '../domain/spoken-time';
 import { beginningOf, inForceAt } from '../domain/version-in-force';
-
-export interface CalendarOfLane {
-  lane: ServedLane;
-  version: number;
-  /** The number of the latest version, which may be a planned one: what a change is based on. */
-  latestVersion: number;
-  /** `YYYY-MM-DD` in the calendar's zone. */
-  effectiveFrom: string;
-  changedAt: string;
-  hours: LaneHours;
-  holidayRegion: string;
-  observesHolidays: boolean;
-  /** Of the region, this year and the next in the calendar's zone; they close the lane only if it observes them. */
-  holidays: (Holiday & { confirmed: boolean })[];
-  /** The same two years, as far as the region has a list. */
-  holidayYears: { year: number; confirmedAt: string | null }[];
-}
-
-/** The calendar of a lane in force now. Errors: `calendar.unknown-lane`. */
-export class ReadCalendar extends Query<CalendarOfLane> {
-  constructor(readonly lane: string) {
-    super();
-  }
-}
 
 interface VersionRow {
   lane: ServedLane;

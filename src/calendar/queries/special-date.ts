@@ -1,7 +1,7 @@
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { NotFound } from '../../platform/errors';
 import type { SpecialDate } from '../calendar-definition';
-import { ReadCalendar } from './read-calendar';
+import { ReadCalendar } from '../api';
 
 /**
  * The special date of a lane that begins on a day (`YYYY-MM-DD`, or `MM-DD` of every year). Errors:

@@ -2,8 +2,8 @@ import { Controller, Get } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { ForEveryone } from '../../platform/http/audience';
-import { DeskStatus } from '../queries/desk-status';
-import { StatusResponse } from './status.response';
+import { DeskStatus } from '../api';
+import { StatusResponse } from '../status.response';
 
 @ApiTags('public')
 @ForEveryone()

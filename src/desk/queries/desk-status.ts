@@ -1,4 +1,4 @@
-import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { PremiumPrice } from '../../billing/api';
 import { ServiceCalendars, type ServedLane } from '../../calendar/api';
 import type { WorkingCalendar } from '../../calendar/working-calendar';
@@ -6,15 +6,13 @@ import { Clock } from '../../platform/clock';
 import { currentContext } from '../../platform/context';
 import { DeskOutlook, Punctuality, type LaneOutlook } from '../../queue/api';
 import { OpenProblems } from '../../tickets/api';
-import type { LaneStatusResponse, PunctualityResponse, StatusResponse } from '../http/status.response';
+import { DeskStatus } from '../api';
+import type { LaneStatusResponse, PunctualityResponse, StatusResponse } from '../status.response';
 import { estimateResponse } from './estimate-response';
 import { StatusMemory } from './status-memory';
 import { TicketView } from './ticket-view';
 
 const punctualityDays = 30;
-
-/** The desk as anybody may see it. */
-export class DeskStatus extends Query<StatusResponse> {}
 
 @QueryHandler(DeskStatus)
 export class DeskStatusHandler implements IQueryHandler<DeskStatus> {

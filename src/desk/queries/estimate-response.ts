@@ -1,5 +1,5 @@
 import type { LaneOutlook } from '../../queue/api';
-import type { EstimateResponse } from '../http/status.response';
+import type { EstimateResponse } from '../status.response';
 
 /** An estimate as it is told beside a promise. */
 export function estimateResponse(estimate: LaneOutlook['estimate']): EstimateResponse | null {

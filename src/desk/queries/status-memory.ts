@@ -4,7 +4,7 @@ import type { WorkingCalendar } from '../../calendar/working-calendar';
 import { Clock, later, secondMs } from '../../platform/clock';
 import type { Locale } from '../../platform/context';
 import { ManualTime } from '../../platform/manual-clock';
-import type { StatusResponse } from '../http/status.response';
+import type { StatusResponse } from '../status.response';
 
 /** Long enough that a crowd costs one reading, short enough that nobody notices. */
 const keptMs = 3 * secondMs;

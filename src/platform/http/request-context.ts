@@ -41,6 +41,9 @@ export function requestIdOf(request: { id?: unknown; headers: Request['headers']
   return typeof given === 'string' && safeRequestId.test(given) ? given : newId();
 }
 
+/** An address that begins with a language is in that language; else the reader's preference decides. */
 function localeOf(request: Request): Locale {
+  const [, inPath] = /^\/(es|en)(?:[/?]|$)/.exec(request.url) ?? [];
+  if (inPath) return inPath as Locale;
   return request.acceptsLanguages('es', 'en') === 'en' ? 'en' : 'es';
 }

@@ -1,5 +1,6 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { Response } from 'express';
+import compression from 'compression';
+import type { Request, Response } from 'express';
 import helmet from 'helmet';
 import { Configuration } from '../config';
 import { Lifecycle } from '../lifecycle';
@@ -38,10 +39,18 @@ export function configureHttp(app: NestExpressApplication): void {
     if (lifecycle.isDraining) response.setHeader('Connection', 'close');
     next();
   });
+  app.use(compression({ filter: isPageOrAsset }));
   app.use(refuseUnreadableAddress, refuseOtherTypes);
   app.useBodyParser('json', { limit: bodyLimit, type: jsonTypes });
+  // Forms of pages; the interface takes none, see above.
+  app.useBodyParser('urlencoded', { limit: bodyLimit, extended: false });
   app.use(refuseUnreadableBody);
   describeApi(app);
+}
+
+/** The interface stays plain: its answers are small, and may hold secrets beside what somebody else chose. */
+function isPageOrAsset(request: Request, response: Response): boolean {
+  return !request.path.startsWith('/api/') && compression.filter(request, response);
 }
 
 /** Prepares what must stand before the first request, and then takes requests. */

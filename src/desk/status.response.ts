@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { PromiseResponse } from '../../calendar/promise.response';
-import { MoneyResponse } from '../../billing/money.response';
+import { PromiseResponse } from '../calendar/promise.response';
+import { MoneyResponse } from '../billing/money.response';
 
 /** When the present load will be worked off, as a range; what is promised does not depend on it. */
 export class EstimateResponse {

@@ -1,0 +1,44 @@
+import { Controller, Get, Param, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { currentContext } from '../../platform/context';
+import { NotFound } from '../../platform/errors';
+import { ForEveryone } from '../../platform/http/audience';
+import { Pages } from '../for-pages';
+import type { Page } from '../render/page';
+
+/** Addresses without a language, as letters and articles have them: the reader's own is put before. */
+@ApiExcludeController()
+@ForEveryone()
+@Controller()
+export class EntranceController {
+  @Get()
+  home(@Res() response: Response): void {
+    this.lead(response, '');
+  }
+
+  @Get('ayuda/:slug')
+  article(@Param('slug') slug: string, @Res() response: Response): void {
+    this.lead(response, `/articulos/${encodeURIComponent(slug)}`);
+  }
+
+  @Get('tickets/:reference')
+  ticket(@Param('reference') reference: string, @Res() response: Response): void {
+    this.lead(response, `/tickets/${encodeURIComponent(reference)}`);
+  }
+
+  private lead(response: Response, to: string): void {
+    response.vary('Accept-Language');
+    response.redirect(302, `/${currentContext().locale}${to}`);
+  }
+}
+
+/** The last of the pages: what no other one has. */
+@ForEveryone()
+@Pages()
+export class NoSuchPageController {
+  @Get('*path')
+  page(): Page {
+    throw new NotFound('request.no-such-route');
+  }
+}

@@ -1,0 +1,59 @@
+import { Body, Get, Post, Query, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { EndSession, type Person } from '../../accounts/api';
+import { MaybePerson } from '../../accounts/audience';
+import { PageSessions } from '../../accounts/page-sessions';
+import { Commands } from '../../platform/commands';
+import { currentContext } from '../../platform/context';
+import { DomainError } from '../../platform/errors';
+import { ForEveryone } from '../../platform/http/audience';
+import { problemText } from '../../platform/http/problem-words';
+import { Pages } from '../for-pages';
+import { SignInPage } from '../pages/sign-in-page';
+import { wordsIn } from '../render/facts';
+import { ownAddress } from '../render/own-address';
+import type { Page } from '../render/page';
+import { SignInForm, SignInQuery } from './sign-in.request';
+
+/** Coming and going. */
+@ForEveryone()
+@Pages()
+export class SignInController {
+  constructor(
+    private readonly sessions: PageSessions,
+    private readonly commands: Commands,
+  ) {}
+
+  @Get('entrar')
+  page(@Query() { next = '', hecho }: SignInQuery): Page {
+    const { title } = wordsIn(currentContext().locale).signIn;
+    const signedOut = hecho === 'fuera';
+    return { title, body: <SignInPage email="" next={ownAddress(next)} faults={[]} signedOut={signedOut} /> };
+  }
+
+  @Post('entrar')
+  async signIn(
+    @Body() { email, password, next = '' }: SignInForm,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Page | undefined> {
+    const { locale } = currentContext();
+    try {
+      response.setHeader('Set-Cookie', await this.sessions.begin(email, password));
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      const { forms, signIn } = wordsIn(locale);
+      const faults = [{ field: 'email', message: problemText(error.code, locale, error.params) }];
+      const body = <SignInPage email={email} next={ownAddress(next)} faults={faults} signedOut={false} />;
+      return { title: forms.errorPrefix + signIn.title, status: 422, body };
+    }
+    response.redirect(303, ownAddress(next) || `/${locale}/tickets`);
+    return undefined;
+  }
+
+  @Post('salir')
+  async signOut(@MaybePerson() person: Person | null, @Res() response: Response): Promise<void> {
+    if (person) await this.commands.execute(new EndSession(person.id, person.sessionId));
+    response.setHeader('Set-Cookie', this.sessions.farewell);
+    response.redirect(303, `/${currentContext().locale}/entrar?hecho=fuera`);
+  }
+}

@@ -1,0 +1,58 @@
+import type { SearchAnswer } from '../../knowledge/api';
+import { FormToken } from '../parts/form-token';
+import { QuestionBox } from '../parts/question-box';
+import { StatusWidget } from '../parts/status-widget';
+import { Suggestions } from '../parts/suggestions';
+import { useFacts } from '../render/facts';
+
+interface AskProps {
+  text: string;
+  found: SearchAnswer | null;
+  questionId: string | null;
+  solved: boolean;
+}
+
+/** What was asked, what may answer it, and the way to write to us: never blocked. */
+export function AskPage({ text, found, questionId, solved }: AskProps) {
+  const { locale, words } = useFacts();
+  if (solved) {
+    const back = new URLSearchParams({ q: text, ...(questionId && { pregunta: questionId }) });
+    return (
+      <>
+        <h1>{words.ask.title}</h1>
+        <p className="notice notice-ok" role="status">
+          {words.ask.solved}
+        </p>
+        <p>
+          <a href={`/${locale}/preguntar?${String(back)}`}>{words.ask.undo}</a>
+        </p>
+      </>
+    );
+  }
+  return (
+    <>
+      <StatusWidget />
+      <h1>{words.ask.title}</h1>
+      <QuestionBox text={text} />
+      {found && <Suggestions {...found} questionId={questionId} />}
+      {text !== '' && (
+        <section id="write" className="panel">
+          {questionId ? (
+            <form method="post" action={`/${locale}/preguntar/${questionId}/resultado`}>
+              <FormToken />
+              <input type="hidden" name="q" value={text} />
+              <button className="button button-plain" name="outcome" value="continued">
+                {words.ask.write}
+              </button>
+              <p className="hint">{words.ask.writeHint}</p>
+            </form>
+          ) : (
+            <a href={`/${locale}/tickets/nuevo?${String(new URLSearchParams({ q: text }))}`}>
+              {words.ask.write}
+            </a>
+          )}
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import type { ArticleSummary, CategorySummary } from '../../knowledge/api';
+import { QuestionBox } from '../parts/question-box';
+import { StatusWidget } from '../parts/status-widget';
+import { useFacts } from '../render/facts';
+
+interface HomeProps {
+  categories: readonly CategorySummary[];
+  top: readonly ArticleSummary[];
+}
+
+/** The help centre: the box first, then topics, and how the desk works. */
+export function HomePage({ categories, top }: HomeProps) {
+  const { locale, words } = useFacts();
+  return (
+    <>
+      <StatusWidget />
+      <h1>{words.home.title}</h1>
+      <QuestionBox />
+      {categories.length === 0 && <p>{words.home.noArticles}</p>}
+      <h2>{words.home.how}</h2>
+      <ol className="how">
+        {words.home.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      {top.length > 0 && (
+        <>
+          <h2>{words.home.top}</h2>
+          <ArticleLinks articles={top} />
+        </>
+      )}
+      <h2>{words.home.topics}</h2>
+      <ul className="topics">
+        {categories.map(({ slug, title, articles }) => (
+          <li key={slug}>
+            <a href={`/${locale}/ayuda/${slug}`}>{title}</a>{' '}
+            <span className="muted">{words.home.articles(articles)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Articles as links with their summaries. */
+export function ArticleLinks({ articles }: { articles: readonly ArticleSummary[] }) {
+  const { locale } = useFacts();
+  return (
+    <ul className="articles">
+      {articles.map((article) => (
+        <li key={article.slug}>
+          <a
+            href={`/${locale}/ayuda/${article.category}/${article.slug}`}
+            lang={article.locale === locale ? undefined : article.locale}
+          >
+            {article.title}
+          </a>
+          <p className="muted" lang={article.locale === locale ? undefined : article.locale}>
+            {article.summary}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

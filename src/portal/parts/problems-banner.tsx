@@ -1,0 +1,39 @@
+import { useFacts } from '../render/facts';
+import { FormToken } from './form-token';
+import { Moments } from './moments';
+
+/** What of ours is broken, for everybody to see before they write. */
+export function ProblemsBanner() {
+  const { locale, words, status, person, path } = useFacts();
+  if (!status || status.problems.length === 0) return null;
+  const moments = new Moments(words, locale, status.timeZone, new Date(status.now));
+  return (
+    <section className="problems" aria-label={words.problems.title}>
+      {status.problems.map(({ id, title, text, since, affected }) => (
+        <article key={id} className="notice notice-warn">
+          <h2>
+            {words.problems.title}: {title}
+          </h2>
+          <p className="prose-text">{text}</p>
+          <p className="muted">
+            {words.problems.since(`${moments.day(since)}, ${moments.time(since)}`)}{' '}
+            {affected > 0 && words.problems.affected(affected)}
+          </p>
+          {person?.kind === 'customer' ? (
+            <form method="post" action={`/${locale}/problemas/${id}`}>
+              <FormToken />
+              <input type="hidden" name="next" value={`/${locale}${path}`} />
+              <button className="button button-plain">{words.problems.meToo}</button>
+            </form>
+          ) : (
+            <p>
+              <a href={`/${locale}/entrar?next=${encodeURIComponent(`/${locale}${path}`)}`}>
+                {words.problems.signInFirst}
+              </a>
+            </p>
+          )}
+        </article>
+      ))}
+    </section>
+  );
+}

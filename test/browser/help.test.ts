@@ -1,0 +1,149 @@
+import { gzipSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { startBuilt, type BuiltApp } from '../support/start-built';
+import { describePages, startBrowser, Visitor } from './pages';
+import { barriers, overflow, smallTargets } from './standards';
+
+const pages = [
+  '/es',
+  '/en',
+  '/es/ayuda/envios',
+  '/es/articulos/crear-zonas-de-envio',
+  '/en/articulos/crear-zonas-de-envio',
+  '/es/preguntar',
+  '/es/preguntar?q=no+llegan+los+correos',
+  '/es/preguntar?q=xilofono+zzz',
+  '/es/horario',
+  '/en/horario',
+  '/es/entrar',
+  '/es/no-existe',
+];
+
+describePages('the help pages', () => {
+  let app: BuiltApp;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [app, browser] = await Promise.all([startBuilt({ TURNO_DEMO: '1' }), startBrowser()]);
+  }, 30_000);
+  afterAll(async () => {
+    await browser.close();
+    await app.stop();
+  });
+
+  it.each([
+    ['light', 1280],
+    ['light', 360],
+    ['dark', 1280],
+    ['dark', 360],
+  ] as const)(
+    'have no barriers in %s at %i px, and load nothing that they should not',
+    async (scheme, width) => {
+      const visitor = await Visitor.come(browser, app.url, { scheme, width });
+      for (const address of pages) {
+        await visitor.page.goto(address);
+        expect([address, await barriers(visitor.page)]).toEqual([address, []]);
+        expect([address, await overflow(visitor.page)]).toEqual([address, 0]);
+      }
+      expect(visitor.complaints).toEqual([]);
+      await visitor.leaves();
+    },
+    60_000,
+  );
+
+  it('fit a window of 320 px, with targets for a finger', async () => {
+    const visitor = await Visitor.come(browser, app.url, { width: 320 });
+    for (const address of pages) {
+      await visitor.page.goto(address);
+      expect([address, await overflow(visitor.page)]).toEqual([address, 0]);
+      expect([address, await smallTargets(visitor.page)]).toEqual([address, []]);
+    }
+    await visitor.leaves();
+  }, 30_000);
+
+  it('are small: 15 KB for a first visit, 5 KB of script', async () => {
+    const sizes: [string, number][] = [];
+    for (const address of pages) {
+      const html = await (await fetch(app.url + address)).text();
+      const files = [...html.matchAll(/"(\/assets\/portal-[^"]+\.(?:css|js))"/g)].map(([, file]) => file);
+      const parts = await Promise.all(
+        files.map(async (file) => Buffer.from(await (await fetch(app.url + file)).arrayBuffer())),
+      );
+      expect(parts).toHaveLength(2);
+      const script = parts[files.findIndex((file) => file?.endsWith('.js'))] ?? Buffer.alloc(0);
+      expect(gzipSync(script).length).toBeLessThanOrEqual(5 * 1024);
+      const bytes = [Buffer.from(html), ...parts].reduce((sum, part) => sum + gzipSync(part).length, 0);
+      sizes.push([address, bytes]);
+    }
+    expect(sizes.filter(([, bytes]) => bytes > 15 * 1024)).toEqual([]);
+  });
+
+  it.each([true, false])('answer a question, and take what became of it (script: %s)', async (script) => {
+    const visitor = await Visitor.come(browser, app.url, { script });
+    const { page } = visitor;
+    await page.goto('/es');
+    await page.fill('#q', 'hola, no se como poner el envio gratis');
+    await page.click('.question button');
+    await page.waitForURL('**/es/preguntar?*');
+    expect(await page.locator('details').first().getAttribute('open')).not.toBeNull();
+    expect(await page.locator('mark').count()).toBeGreaterThan(0);
+    await page.locator('details button', { hasText: 'Sí, resuelto' }).first().click();
+    await page.waitForURL('**hecho=resuelto**');
+    expect(await page.locator('[role=status]').textContent()).toContain('resuelto');
+    expect(visitor.complaints).toEqual([]);
+    await visitor.leaves();
+  });
+
+  it('suggest while one types', async () => {
+    const visitor = await Visitor.come(browser, app.url);
+    await visitor.page.goto('/es');
+    await visitor.page.locator('#q').pressSequentially('no llegan los correos');
+    await visitor.page.locator('#suggestions details').first().waitFor();
+    expect(visitor.complaints).toEqual([]);
+    await visitor.leaves();
+  });
+
+  it.each([true, false])('let people in and out (script: %s)', async (script) => {
+    const visitor = await Visitor.come(browser, app.url, { script });
+    const { page } = visitor;
+    await page.goto('/es/entrar?next=/es/horario');
+    await page.fill('#email', 'ana@floresana.example');
+    await page.fill('#password', 'falsa');
+    await page.click('main button.button');
+    await page.locator('.error-summary').waitFor();
+    expect(await page.title()).toMatch(/^Error: /);
+    if (script) expect(await page.evaluate('document.activeElement.className')).toBe('error-summary');
+    await page.fill('#password', 'demo-turno-2026');
+    await page.click('main button.button');
+    await page.waitForURL('**/es/horario');
+    await page.getByRole('button', { name: 'Cerrar sesión' }).click();
+    await page.waitForURL('**/es/entrar?hecho=fuera');
+    expect(await page.getByRole('button', { name: 'Cerrar sesión' }).count()).toBe(0);
+    await visitor.leaves();
+  });
+
+  it('speak the language of the reader, and offer the other', async () => {
+    const visitor = await Visitor.come(browser, app.url);
+    await visitor.page.goto('/');
+    expect(visitor.page.url()).toMatch(/\/es$/);
+    await visitor.page.click('.language');
+    expect(await visitor.heading()).toBe('How can we help you?');
+    expect(await visitor.page.getAttribute('html', 'lang')).toBe('en');
+    await visitor.leaves();
+  });
+
+  it('take a form only from a page of ours', async () => {
+    const send = (headers: Record<string, string>) =>
+      fetch(`${app.url}/es/preguntar`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+        body: 'q=hola',
+      });
+    expect((await send({})).status).toBe(403);
+    expect((await send({ origin: 'https://otra.example' })).status).toBe(403);
+    expect((await send({ origin: app.url, 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+    expect((await send({ origin: 'null', 'sec-fetch-site': 'same-origin' })).status).toBe(303);
+    expect((await send({ origin: app.url })).status).toBe(303);
+  });
+});

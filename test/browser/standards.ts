@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+
+const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+interface AxeResult {
+  violations: { id: string; nodes: { target: string[]; failureSummary?: string }[] }[];
+}
+
+/** What axe finds against WCAG 2.2 AA and good practice, one line for each place. */
+export async function barriers(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate<AxeResult>(
+    `axe.run(document, { runOnly: ${JSON.stringify(rules)} })`,
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary = '' }) => `${id}: ${target.join(' ')}: ${failureSummary.slice(0, 200)}`,
+    ),
+  );
+}
+
+/** How far the page is wider than its window; nobody should scroll sideways to read. */
+export function overflow(page: Page): Promise<number> {
+  return page.evaluate('Math.max(0, document.documentElement.scrollWidth - window.innerWidth)');
+}
+
+/**
+ * Controls that are too small for a finger: buttons, fields and links that stand alone are 44 px high; a link
+ * inside a sentence may be as high as its line.
+ */
+export function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(`[...document.querySelectorAll('a, button, input, select, textarea, summary')]
+    .filter((element) => element.checkVisibility() && element.type !== 'hidden')
+    .filter((element) => !element.closest('p, .prose, .skip, li:not(.menu li)') || element.tagName !== 'A')
+    .filter((element) => !['radio', 'checkbox'].includes(element.type))
+    .filter((element) => element.getBoundingClientRect().height < 43.5 && !element.classList.contains('skip'))
+    .map((element) => element.outerHTML.slice(0, 120) + ' ' + element.getBoundingClientRect().height)`);
+}
