@@ -42,6 +42,8 @@ import { OpenSessionsHandler } from './queries/open-sessions';
 import { PersonInSessionHandler } from './queries/person-in-session';
 import { ReadUserHandler } from './queries/read-user';
 import { RecipientOfHandler } from './queries/recipient-of';
+import { AccountAgeHandler } from './queries/account-age';
+import { PeopleOfAccountHandler } from './queries/people-of-account';
 import { ShopOfAccountHandler } from './queries/shop-of-account';
 import { ReadShopHandler, ShopsOfAccountHandler } from './queries/shops-of-account';
 import { StaffOfRankHandler } from './queries/staff-of-rank';
@@ -62,6 +64,7 @@ const commands = [
 ];
 const queries = [
   ...[PersonInSessionHandler, CredentialsOfHandler, ReadUserHandler, OpenSessionsHandler, RecipientOfHandler],
+  ...[AccountAgeHandler, PeopleOfAccountHandler],
   ...[ShopOfAccountHandler, ShopsOfAccountHandler, ReadShopHandler, MembersOfAccountHandler],
   ...[StaffOfRankHandler, AllStaffHandler, ReadStaffHandler],
 ];

@@ -50,9 +50,16 @@ export class SubmitTicket extends Command<{ ticketId: string; reference: string 
   }
 }
 
+/** How one step of an answer went, by its place in the list, from 0. */
+export interface StepResult {
+  index: number;
+  result: 'done' | 'failed' | 'not_tried';
+}
+
 /**
  * A message by somebody of the account, or their word that the matter is solved, or both. After an answer a
- * message reopens the ticket. Errors: `tickets.not-found`, `tickets.already-closed`, `tickets.transition-refused`.
+ * message reopens the ticket. Errors: `tickets.not-found`, `tickets.already-closed`, `tickets.transition-refused`,
+ * `tickets.unknown-step`.
  */
 export class ReplyToTicket extends Command<{ messageId: string }> {
   constructor(
@@ -64,6 +71,8 @@ export class ReplyToTicket extends Command<{ messageId: string }> {
       solved: boolean;
       /** «Ya lo he dicho / no lo sé»: brings a ticket back that waits for information, with its promise as it was. */
       nothingNew?: boolean;
+      /** How the steps of the last answer that had any went. */
+      steps?: StepResult[];
     },
   ) {
     super();
@@ -81,7 +90,7 @@ interface StaffMessage {
  * `tickets.already-closed`, `tickets.transition-refused`.
  */
 export class AnswerTicket extends Command<{ messageId: string }> {
-  constructor(readonly answer: StaffMessage & { seenUpTo: string; close: boolean }) {
+  constructor(readonly answer: StaffMessage & { seenUpTo: string; close: boolean; steps?: string[] }) {
     super();
   }
 }
@@ -186,6 +195,54 @@ export class SetAnswerAside extends Command<void> {
  */
 export class StartUpgrade extends Command<{ purchaseId: string; status: string; checkoutUrl?: string }> {
   constructor(readonly upgrade: { reference: string; accountId: string; buyerId: string }) {
+    super();
+  }
+}
+
+/** What staff say of a ticket under the fair-use policy. */
+export type FlagKind = 'in_documentation' | 'steps_not_followed';
+
+/** A flagged ticket with what is needed to judge it. */
+export interface FlaggedTicket {
+  ticketId: string;
+  reference: string;
+  accountId: string;
+  level: TicketLevel;
+  receivedAt: Date;
+  /** Of `steps_not_followed`: the answer, the customer's last word after it and what they ticked. */
+  steps: { count: number; answeredAt: Date; repliedAt: Date | null; results: StepResult[] } | null;
+}
+
+/**
+ * Flags a ticket for the queue, which judges what it weighs. Errors: `tickets.not-found`,
+ * `tickets.unknown-message`, `tickets.no-steps`.
+ */
+export class FlagTicket extends Command<FlaggedTicket> {
+  constructor(
+    readonly agentId: string,
+    readonly reference: string,
+    readonly flag:
+      { kind: 'in_documentation'; articleSlug: string } | { kind: 'steps_not_followed'; messageId: string },
+  ) {
+    super();
+  }
+}
+
+/** Where an article stands in the search for the customer's own words; `rank` from 1, `null` when not found. */
+export interface ArticleEvidence {
+  publishedAt: Date;
+  rank: number | null;
+}
+
+/**
+ * What speaks for a ticket being answered in an article. Ask before a command is sent: searching is slow.
+ * Errors: `tickets.not-found`, `knowledge.article-not-found`.
+ */
+export class EvidenceInHelp extends Query<ArticleEvidence> {
+  constructor(
+    readonly reference: string,
+    readonly articleSlug: string,
+  ) {
     super();
   }
 }

@@ -3,7 +3,7 @@ import type { Customer } from '../../accounts/api';
 import { later, minuteMs } from '../../platform/clock';
 import { Conflict } from '../../platform/errors';
 import { newId } from '../../platform/ids';
-import type { TicketDraft } from '../api';
+import type { FlagTicket, TicketDraft } from '../api';
 import {
   AnswerSetAside,
   CustomerReplied,
@@ -12,6 +12,7 @@ import {
   NoteAdded,
   TicketAnswered,
   TicketClosed,
+  TicketFlagged,
   TicketParked,
   TicketReopened,
   TicketSubmitted,
@@ -153,6 +154,15 @@ export class Ticket extends TicketColumns {
   /** Somebody of the staff wrote a note: a sign of work, and nothing else. */
   noted(noteId: string, agentId: string): void {
     this.record(new NoteAdded({ ...this.named, noteId, agentId }));
+  }
+
+  /** A remark of the staff for fair use; of the ticket itself it changes nothing. */
+  flag(agentId: string, flag: FlagTicket['flag']): void {
+    const articleSlug = flag.kind === 'in_documentation' ? flag.articleSlug : null;
+    const messageId = flag.kind === 'steps_not_followed' ? flag.messageId : null;
+    const { kind } = flag;
+    const { accountId } = this;
+    this.record(new TicketFlagged({ ...this.named, accountId, agentId, kind, articleSlug, messageId }));
   }
 
   /** Asks the customer for something; until the reply nobody waits for us. */
