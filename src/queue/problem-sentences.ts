@@ -57,6 +57,10 @@ declareProblems({
     es: 'Esa cuenta no tiene anotaciones que perdonar.',
     en: 'That account has no marks to pardon.',
   },
+  'queue.too-many-to-replay': {
+    es: 'En ese período hay más de {most} tickets. Elija uno más corto.',
+    en: 'There are more than {most} tickets in that period. Choose a shorter one.',
+  },
   'queue.period-too-long': {
     es: 'El período debe durar como mucho {days} días y terminar después de empezar.',
     en: 'The period must last {days} days at most and end after it begins.',

@@ -73,7 +73,8 @@ import { OwnTickets } from './commands/own-tickets';
 import { PardonAccountHandler } from './commands/pardon-account';
 import { RecordMarkHandler } from './commands/record-mark';
 import { RuleOnAppealHandler } from './commands/rule-on-appeal';
-import { ArrivalTerms, StandardArrivals } from './commands/standard-arrivals';
+import { ArrivalTerms } from './commands/arrival-terms';
+import { StandardArrivals } from './commands/standard-arrivals';
 import { VoidMarksHandler } from './commands/void-marks';
 import { MarksController } from './http/marks.controller';
 import { StandingController } from './http/standing.controller';
@@ -90,10 +91,13 @@ import { Contacts } from './store/contacts';
 import { Deferrals } from './store/deferrals';
 import { Marks } from './store/marks';
 import { Standings } from './store/standings';
+import { FairUseAdminController } from './http/fair-use-admin.controller';
+import { FairUsePast } from './queries/fair-use-past';
+import { SimulateFairUseHandler } from './queries/simulate-fair-use';
 import './problem-sentences';
 
 @Module({
-  controllers: [DutyController, StandingController, MarksController],
+  controllers: [DutyController, StandingController, MarksController, FairUseAdminController],
   providers: [
     QueueEntries,
     Objections,
@@ -158,6 +162,8 @@ import './problem-sentences';
     CheckCounts,
     CheckCountHandler,
     ReleaseHeldRefunds,
+    FairUsePast,
+    SimulateFairUseHandler,
     AppealMarkHandler,
     CountContactHandler,
     EndStandingHandler,

@@ -1,18 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ServiceCalendars } from '../../calendar/api';
-import { Settings } from '../../platform/settings/settings';
-import { UnitOfWork } from '../../platform/unit-of-work';
 import { deferredFrom } from '../domain/fair-use-policy';
 import { Deferral } from '../domain/fair-use-records';
 import type { StoredOffer } from '../domain/offer';
 import { atRiskBy, isForSameDay, standardPromise } from '../domain/promises';
 import { QueueEntry, type Arrival } from '../domain/queue-entry';
-import { DeferralTried } from '../events';
-import { FairUseSettings } from '../fair-use-settings';
 import { DeferralInForce } from '../queries/deferral-in-force';
 import { Deferrals } from '../store/deferrals';
 import { QueueEntries } from '../store/queue-entries';
+import { ArrivalTerms } from './arrival-terms';
 import { OwnTickets } from './own-tickets';
 
 type Received = Pick<Arrival, 'ticketId' | 'reference' | 'accountId' | 'receivedAt' | 'cause'>;
@@ -54,29 +50,6 @@ export class StandardArrivals {
     const facts = { entry: arrival, dryRun, accountId, ticketId, minutes, receivedAt, effectiveAt };
     await this.deferrals.add(Object.assign(new Deferral(), facts));
     if (dryRun) this.terms.tell({ ticketId, reference, minutes, effectiveAt });
-  }
-}
-
-/** What a waiting period of the standard lane is worked out with. */
-@Injectable()
-export class ArrivalTerms {
-  constructor(
-    private readonly calendars: ServiceCalendars,
-    private readonly settings: Settings,
-    private readonly unit: UnitOfWork,
-  ) {}
-
-  get calendar() {
-    return this.calendars.of('standard');
-  }
-
-  get rules(): FairUseSettings {
-    return this.settings.of(FairUseSettings);
-  }
-
-  /** In a dry run the history of the ticket says what would have happened to it. */
-  tell(tried: { ticketId: string; reference: string; minutes: number; effectiveAt: Date }): void {
-    this.unit.record([new DeferralTried({ ...tried, effectiveAt: tried.effectiveAt.toISOString() })]);
   }
 }
 
