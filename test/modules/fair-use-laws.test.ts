@@ -86,6 +86,70 @@ describe('fair use, whatever happens and in whatever order', () => {
   }, 60_000);
 });
 
+describe('own tickets keep their order', () => {
+  let app: RunningApp;
+  let desk: QueueDesk;
+
+  /** Two tickets a day are too many, and two quiet days end what came of it. */
+  beforeEach(async () => {
+    // Monday 23 November 2026, 9:00 in Madrid.
+    app = await startApp({ now: '2026-11-23T08:00:00.000Z' });
+    desk = new QueueDesk(app);
+    const value = { tickets: 1, windowDays: 1, quietDaysAfterNumber: 2 };
+    await desk.send(new ChangeSettings('fair-use', value, undefined));
+    await twice();
+    await told('warning');
+    // Tuesday, half an hour after the close of the day in which the warning could be heeded.
+    await desk.setClock('2026-11-24T17:30:00.000Z');
+    await twice();
+    await told('deferral');
+  });
+  afterEach(async () => {
+    expect(await desk.faults()).toEqual([]);
+    await app.close();
+  });
+
+  const told = async (what: 'warning' | 'deferral') => {
+    const [{ now = '' } = {}] = await app.sql<{ now: string }>(sql`SELECT now_at AS now FROM platform_clock`);
+    await desk.send(new NoteStandingTold(desk.customer.accountId, what, 960, new Date(now)));
+  };
+  const twice = async () => [await desk.submit(), await desk.submit()];
+  const effective = async (reference: string) => (await desk.standing(reference)).effectiveAt;
+
+  it('when a deferral ends: the deferred one goes forward as far as the one that came after', async () => {
+    await desk.setClock('2026-11-26T17:00:00.000Z');
+    const deferred = await desk.submit();
+    expect(await effective(deferred)).toBe('2026-11-27T12:00:00.000Z');
+    await desk.setClock('2026-11-26T17:31:00.000Z');
+    const after = await desk.submit();
+    expect(await effective(after)).toBe('2026-11-26T17:31:00.000Z');
+    expect(await effective(deferred)).toBe('2026-11-26T17:31:00.000Z');
+    const { arrival } = await desk.standing(deferred);
+    expect(arrival).toBeLessThan((await desk.standing(after)).arrival);
+  });
+
+  it('when a mark becomes void that had joined two deferrals', async () => {
+    await desk.setClock('2026-11-26T17:00:00.000Z');
+    await twice();
+    await told('deferral');
+    const marks = await app.sql<{ id: string }>(sql`SELECT id FROM queue_mark ORDER BY made_at DESC`);
+    await desk.setClock('2026-11-26T17:05:00.000Z');
+    const first = await desk.submit();
+    await desk.setClock('2026-11-26T17:40:00.000Z');
+    const second = await desk.submit();
+    expect([await effective(first), await effective(second)]).toEqual([
+      '2026-11-27T16:00:00.000Z',
+      '2026-11-27T16:00:00.000Z',
+    ]);
+    const ruling = { dryRun: false, cause: 'appeal' as const, reason: null, by: null };
+    const markId = marks[0]?.id ?? '';
+    await desk.send(new VoidMarks(desk.customer.accountId, { ...ruling, markId }));
+    // Without that mark the deferral had ended at half past six: the second waits from its receipt.
+    expect(await effective(second)).toBe('2026-11-26T17:40:00.000Z');
+    expect(await effective(first)).toBe('2026-11-26T17:40:00.000Z');
+  });
+});
+
 interface Placed extends Standing {
   accountId: string;
   receivedAt: string;

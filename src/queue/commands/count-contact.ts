@@ -40,9 +40,9 @@ export class CountContactHandler implements ICommandHandler<CountContact> {
     contact.weight = exempt ?? (await this.weightOf(contact, rules));
     const isNew = await this.contacts.add(contact);
     if (!isNew || contact.weight !== 'counted') return;
+    const { accountId, ticketId, at } = contact;
     const evidence = await this.excess(contact, rules);
     if (!evidence) return;
-    const { accountId, ticketId, at } = contact;
     // One mark a day at most: the day of the desk.
     const once = this.calendars.of('standard').localDate(at);
     const about = { accountId, ticketId, reference, messageId: null, articleSlug: null, markedBy: null };
