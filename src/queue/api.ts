@@ -1,6 +1,6 @@
 import { Command, Query } from '@nestjs/cqrs';
 import type { Customer, Staff } from '../accounts/api';
-import type { ArticleEvidence, FlagKind, TicketDraft } from '../tickets/api';
+import type { TicketDraft } from '../tickets/api';
 
 export type Lane = 'premium' | 'standard' | 'parked';
 
@@ -221,76 +221,6 @@ export class DeskOutlook extends Query<{
 /** Of the standard promises for the day of receipt that were due in the last `days` days, how many were kept. */
 export class Punctuality extends Query<{ promised: number; kept: number }> {
   constructor(readonly days: number) {
-    super();
-  }
-}
-
-/** The three triggers of the fair-use policy. */
-export type MarkKind = 'excessive_number' | FlagKind;
-
-export type StandingState = 'good' | 'warned' | 'deferred';
-
-/** Why a mark counts, or why it does not. */
-export type MarkReason =
-  | 'counted'
-  | 'already_marked'
-  | 'dry_run'
-  | 'paid_ticket'
-  | 'article_is_newer'
-  | 'documentation_gap'
-  | 'new_account'
-  | 'step_failed'
-  | 'steps_done'
-  | 'too_soon';
-
-/** Why a mark no longer weighs. */
-export type VoidCause = 'appeal' | 'no_ruling' | 'pardon';
-
-/**
- * Staff say that a ticket was answered in the documentation, or that the steps of an answer were not followed.
- * Errors: those of tickets' `FlagTicket`.
- */
-export class MarkTicket extends Command<{ markId: string; counted: boolean; why: MarkReason }> {
-  constructor(
-    readonly agent: Staff,
-    readonly reference: string,
-    readonly flag:
-      | { kind: 'in_documentation'; articleSlug: string; evidence: ArticleEvidence }
-      | { kind: 'steps_not_followed'; messageId: string },
-  ) {
-    super();
-  }
-}
-
-/** Somebody of the account has been told of its standing, by a letter or before sending a ticket. */
-export class NoteStandingTold extends Command<void> {
-  constructor(
-    readonly accountId: string,
-    readonly what: 'warning' | 'deferral',
-    readonly minutes: number,
-    readonly toldAt: Date,
-  ) {
-    super();
-  }
-}
-
-/** Where an account stands. */
-export interface StandingSummary {
-  standing: StandingState;
-  until: string | null;
-  deferral: { minutes: number; marks: number } | null;
-}
-
-/** The standing in force now; `good` for an account that was never marked. */
-export class StandingOf extends Query<StandingSummary> {
-  constructor(readonly accountId: string) {
-    super();
-  }
-}
-
-/** A mark, for a notice about it; `null` when it is unknown. */
-export class MarkById extends Query<{ kind: MarkKind; reference: string } | null> {
-  constructor(readonly markId: string) {
     super();
   }
 }

@@ -1,5 +1,5 @@
 import type { Locale } from '../platform/context';
-import type { MarkKind, MarkReason, StandingState, StandingSummary } from './api';
+import type { MarkKind, MarkReason, StandingState, StandingSummary } from './fair-use';
 import { reasonMoment } from './reason-words';
 
 type Both<A extends unknown[]> = Readonly<Record<Locale, (...given: A) => string>>;

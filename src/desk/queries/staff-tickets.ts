@@ -5,7 +5,8 @@ import { joinSql, sql } from '../../platform/database/sql';
 import { NotFound } from '../../platform/errors';
 import { anId, anInstant, pageOf, readCursor, type Page } from '../../platform/http/pages';
 import { ReadDatabase } from '../../platform/read-database';
-import { NeighboursOf, StandingOf } from '../../queue/api';
+import { NeighboursOf } from '../../queue/api';
+import { StandingOf } from '../../queue/fair-use';
 import { staffStandingText } from '../../queue/fair-use-words';
 import { readReference } from '../../tickets/reference';
 import type {

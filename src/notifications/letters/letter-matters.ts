@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { LinkTokens } from '../../accounts/link-tokens';
 import { Configuration } from '../../platform/config';
-import { MarkById, PlacesOf, type PlaceData } from '../../queue/api';
+import { PlacesOf, type PlaceData } from '../../queue/api';
+import { MarkById } from '../../queue/fair-use';
 import {
   ProblemNews,
   PublicMessage,

@@ -1,6 +1,6 @@
 import { Commands } from '../../platform/commands';
 import { ListensTo, type Listener } from '../../platform/events/listener';
-import { NoteStandingTold } from '../../queue/api';
+import { NoteStandingTold } from '../../queue/fair-use';
 import { StandingLetterSent } from '../events';
 
 /** A warning counts from its delivery, and a deferral acts on nobody who was not told. */

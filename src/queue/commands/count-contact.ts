@@ -36,7 +36,7 @@ export class CountContactHandler implements ICommandHandler<CountContact> {
 
   async execute({ contact: facts, reference, exempt }: CountContact): Promise<void> {
     const rules = this.settings.of(FairUseSettings);
-    const contact = Object.assign(new Contact(), facts, { weight: 'counted' as ContactWeight });
+    const contact = Object.assign(new Contact(), facts);
     contact.weight = exempt ?? (await this.weightOf(contact, rules));
     const isNew = await this.contacts.add(contact);
     if (!isNew || contact.weight !== 'counted') return;

@@ -1,5 +1,5 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { NoteStandingTold } from '../api';
+import { NoteStandingTold } from '../fair-use';
 import { Standings } from '../store/standings';
 
 @CommandHandler(NoteStandingTold)

@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Clock } from '../../platform/clock';
 import { Settings } from '../../platform/settings/settings';
-import type { VoidCause } from '../api';
+import type { VoidCause } from '../fair-use';
 import { standingAt } from '../domain/fair-use-policy';
 import { FairUseSettings } from '../fair-use-settings';
 import { Marks } from '../store/marks';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { WorkingCalendar } from '../../calendar/working-calendar';
-import type { MarkKind } from '../api';
+import type { MarkKind } from '../fair-use';
 import { FairUseSettings } from '../fair-use-settings';
 import { deferredFrom, limitsFor, standingAt, type WeighedMark } from './fair-use-policy';
 import { compareStanding } from './ordering';
@@ -94,12 +94,10 @@ const rank = { good: 0, warned: 1, deferred: 2 };
 
 describe('the laws of fair use', () => {
   it('fewer marks never amount to more, at any time', () => {
-    const some = fc
-      .array(fc.tuple(someMark, fc.boolean()), { maxLength: 14 })
-      .map((all) => ({
-        all: all.map(([each]) => each),
-        left: all.filter(([, stays]) => stays).map(([each]) => each),
-      }));
+    const some = fc.array(fc.tuple(someMark, fc.boolean()), { maxLength: 14 }).map((all) => ({
+      all: all.map(([each]) => each),
+      left: all.filter(([, stays]) => stays).map(([each]) => each),
+    }));
     fc.assert(
       fc.property(some, anInstant, ({ all, left }, at) => {
         const [with_, without] = [standingAt(all, at, rules), standingAt(left, at, rules)];

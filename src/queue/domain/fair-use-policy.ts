@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from '../../calendar/working-calendar';
 import { dayMs, later, minuteMs } from '../../platform/clock';
 import type { FairUseSettings } from '../fair-use-settings';
-import type { MarkKind, StandingState } from '../api';
+import type { MarkKind, StandingState } from '../fair-use';
 
 /** What of a mark decides about a standing. */
 export interface WeighedMark {

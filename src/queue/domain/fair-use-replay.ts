@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from '../../calendar/working-calendar';
 import { dayMs, later } from '../../platform/clock';
-import type { MarkKind } from '../api';
+import type { MarkKind } from '../fair-use';
 import type { FairUseSettings } from '../fair-use-settings';
 import { deferredFrom, standingAt, type WeighedMark } from './fair-use-policy';
 

@@ -2,7 +2,7 @@ import { Entity, Index, PrimaryColumn } from 'typeorm';
 import type { WorkingCalendar } from '../../calendar/working-calendar';
 import { Aggregate } from '../../platform/aggregate';
 import { columnType, CountColumn, InstantColumn, ShortColumn } from '../../platform/database/columns';
-import type { StandingState, VoidCause } from '../api';
+import type { StandingState, VoidCause } from '../fair-use';
 import {
   AccountDeferred,
   AccountWarned,

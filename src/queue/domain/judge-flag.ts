@@ -1,7 +1,7 @@
 import { dayMs, later, minuteMs } from '../../platform/clock';
 import type { WorkingCalendar } from '../../calendar/working-calendar';
-import type { ArticleEvidence, FlaggedTicket } from '../../tickets/api';
-import type { MarkReason } from '../api';
+import type { ArticleEvidence, FlaggedTicket } from '../../tickets/flags';
+import type { MarkReason } from '../fair-use';
 import type { FairUseSettings } from '../fair-use-settings';
 
 /**

@@ -10,7 +10,7 @@ import {
   TextColumn,
 } from '../../platform/database/columns';
 import { newId } from '../../platform/ids';
-import type { MarkKind, MarkReason, VoidCause } from '../api';
+import type { MarkKind, MarkReason, VoidCause } from '../fair-use';
 
 /** What a mark is about. */
 export interface MarkFacts {
@@ -126,7 +126,8 @@ export class Mark {
     madeAt: Date,
     weight: Pick<Mark, 'state' | 'why' | 'dryRun' | 'afterWarning'>,
   ): Mark {
+    const mark = new Mark();
     const open = { voidCause: null, voidReason: null, voidedBy: null, voidedAt: null, version: 1 };
-    return Object.assign(new Mark(), facts, weight, open, { id: newId(), madeAt });
+    return Object.assign(mark, facts, weight, { ...open, id: newId(), madeAt });
   }
 }

@@ -6,7 +6,7 @@ import { readJson } from '../../platform/database/columns';
 import { sql, type Sql } from '../../platform/database/sql';
 import { NotFound } from '../../platform/errors';
 import { ReadDatabase } from '../../platform/read-database';
-import { StandingOf, type MarkKind, type MarkReason, type StandingSummary } from '../api';
+import { StandingOf, type MarkKind, type MarkReason, type StandingSummary } from '../fair-use';
 import { deferralText, markReasonText, markText, staffStandingText, standingText } from '../fair-use-words';
 import type { MarkResponse, StaffStandingResponse, StandingResponse } from '../http/standing.response';
 import { TriedStandingOf } from './tried-standing-of';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from '../../platform/database/sql';
 import { ReadDatabase } from '../../platform/read-database';
-import type { MarkKind } from '../api';
+import type { MarkKind } from '../fair-use';
 import type { PastContact, PastOfAccount, PastWait } from '../domain/fair-use-replay';
 import type { FairUseSettings } from '../fair-use-settings';
 

@@ -4,7 +4,7 @@ import { readJson } from '../../platform/database/columns';
 import { raw, sql } from '../../platform/database/sql';
 import { anId, anInstant, pageOf, readCursor, type Page } from '../../platform/http/pages';
 import { ReadDatabase } from '../../platform/read-database';
-import type { MarkKind } from '../api';
+import type { MarkKind } from '../fair-use';
 import { markText } from '../fair-use-words';
 import type { PendingAppealResponse } from '../http/standing.response';
 

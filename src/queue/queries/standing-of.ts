@@ -2,7 +2,7 @@ import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { Clock } from '../../platform/clock';
 import { sql } from '../../platform/database/sql';
 import { ReadDatabase } from '../../platform/read-database';
-import { MarkById, StandingOf, type MarkKind, type StandingState, type StandingSummary } from '../api';
+import { MarkById, StandingOf, type MarkKind, type StandingState, type StandingSummary } from '../fair-use';
 import { TriedStandingOf } from './tried-standing-of';
 
 interface Row {

@@ -1,5 +1,5 @@
 import { Query } from '@nestjs/cqrs';
-import type { StandingSummary } from '../api';
+import type { StandingSummary } from '../fair-use';
 
 /** Where an account would stand by the marks of a dry run. */
 export class TriedStandingOf extends Query<StandingSummary> {

@@ -1,6 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Conflict } from '../../platform/errors';
-import { FlagTicket, type FlaggedTicket, type StepResult } from '../api';
+import { type StepResult } from '../api';
+import { FlagTicket, type FlaggedTicket } from '../flags';
 import type { Message } from '../domain/message';
 import type { Ticket } from '../domain/ticket';
 import { Tickets } from '../store/tickets';

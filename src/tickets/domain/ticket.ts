@@ -3,7 +3,8 @@ import type { Customer } from '../../accounts/api';
 import { later, minuteMs } from '../../platform/clock';
 import { Conflict } from '../../platform/errors';
 import { newId } from '../../platform/ids';
-import type { FlagTicket, TicketDraft } from '../api';
+import type { TicketDraft } from '../api';
+import type { FlagTicket } from '../flags';
 import {
   AnswerSetAside,
   CustomerReplied,

@@ -4,7 +4,7 @@ import type { Locale } from '../../platform/context';
 import { sql } from '../../platform/database/sql';
 import { NotFound } from '../../platform/errors';
 import { ReadDatabase } from '../../platform/read-database';
-import { EvidenceInHelp, type ArticleEvidence } from '../api';
+import { EvidenceInHelp, type ArticleEvidence } from '../flags';
 import { readReference } from '../reference';
 
 /** Nobody looks further down a list, and neither does fair use. */
