@@ -67,7 +67,7 @@ export class StaffOfRank extends Query<Recipient[]> {
   }
 }
 
-/** Everybody of an account, for a notice about the account itself. */
+/** Everybody of an account with a confirmed address, for a notice about the account itself. */
 export class PeopleOfAccount extends Query<Recipient[]> {
   constructor(readonly accountId: string) {
     super();

@@ -1,5 +1,5 @@
 import type { Locale } from '../platform/context';
-import type { MarkKind, MarkReason, StandingState, StandingSummary } from './fair-use';
+import type { MarkKind, MarkReason, StandingState, StandingSummary, VoidCause } from './fair-use';
 import { reasonMoment } from './reason-words';
 
 type Both<A extends unknown[]> = Readonly<Record<Locale, (...given: A) => string>>;
@@ -28,7 +28,7 @@ export function staffStandingText(standing: StandingState, locale: Locale): stri
 
 const deferral: Both<[hours: string, marks: number]> = {
   es: (hours, marks) =>
-    `Sus nuevos tickets estándar se atienden ${hours} de horario más tarde, por ${marks === 1 ? 'una anotación' : `${marks} anotaciones`} desde el aviso.`,
+    `Sus nuevos tickets estándar se atienden ${hours} más tarde en horario de atención, por ${marks === 1 ? 'una anotación' : `${marks} anotaciones`} desde el aviso.`,
   en: (hours, marks) =>
     `Your new standard tickets are answered ${hours} of open time later, for ${marks === 1 ? 'one mark' : `${marks} marks`} since the warning.`,
 };
@@ -104,6 +104,20 @@ const reasons: Readonly<Record<MarkReason, Readonly<Record<Locale, string>>>> = 
     en: 'The customer did not have the steps for long enough.',
   },
 };
+
+const voids: Readonly<Record<VoidCause, Readonly<Record<Locale, string>>>> = {
+  appeal: { es: 'Anulada por un recurso.', en: 'Void after an appeal.' },
+  no_ruling: {
+    es: 'Anulada: nadie decidió a tiempo sobre el recurso.',
+    en: 'Void: nobody ruled on the appeal in time.',
+  },
+  pardon: { es: 'Perdonada por un administrador.', en: 'Pardoned by an administrator.' },
+};
+
+/** Why a mark no longer counts; for the staff. */
+export function voidText(cause: VoidCause, locale: Locale): string {
+  return voids[cause][locale];
+}
 
 /** Why a mark counts, or why it does not; for the staff. */
 export function markReasonText(why: MarkReason, locale: Locale): string {

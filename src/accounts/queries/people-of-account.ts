@@ -12,7 +12,7 @@ export class PeopleOfAccountHandler implements IQueryHandler<PeopleOfAccount> {
     if (!isId(accountId)) return [];
     return this.read.all<Recipient>(
       sql`SELECT id AS "userId", name, email, locale FROM accounts_user
-          WHERE account_id = ${accountId} AND suspended_at IS NULL ORDER BY id`,
+          WHERE account_id = ${accountId} AND suspended_at IS NULL AND email_confirmed_at IS NOT NULL ORDER BY id`,
     );
   }
 }

@@ -57,7 +57,7 @@ export const spanishFairUse: FairUseLetters = {
     paragraphs: [
       ...(spanishKinds[kind] ? [spanishKinds[kind]] : []),
       'Es solo un aviso: sus tickets se atienden igual que siempre.',
-      'Si hay más anotaciones a partir del siguiente día laborable, atenderemos más tarde sus tickets nuevos.',
+      'Si hay más anotaciones después del siguiente día laborable, atenderemos más tarde sus tickets nuevos.',
       `Sin anotaciones nuevas, el aviso termina el ${at(until, 'es')}.`,
       spanishAppeal,
     ],

@@ -6,8 +6,21 @@ import { readJson } from '../../platform/database/columns';
 import { sql, type Sql } from '../../platform/database/sql';
 import { NotFound } from '../../platform/errors';
 import { ReadDatabase } from '../../platform/read-database';
-import { StandingOf, type MarkKind, type MarkReason, type StandingSummary } from '../fair-use';
-import { deferralText, markReasonText, markText, staffStandingText, standingText } from '../fair-use-words';
+import {
+  StandingOf,
+  type MarkKind,
+  type MarkReason,
+  type StandingSummary,
+  type VoidCause,
+} from '../fair-use';
+import {
+  deferralText,
+  markReasonText,
+  markText,
+  staffStandingText,
+  standingText,
+  voidText,
+} from '../fair-use-words';
 import type { MarkResponse, StaffStandingResponse, StandingResponse } from '../http/standing.response';
 import { TriedStandingOf } from './tried-standing-of';
 
@@ -23,7 +36,7 @@ interface MarkRow {
   messageId: string | null;
   evidence: unknown;
   state: string;
-  voidCause: string | null;
+  voidCause: VoidCause | null;
   appealId: string | null;
   appealState: string;
   dueAt: string | null;
@@ -92,7 +105,7 @@ export class StaffStandingHandler implements IQueryHandler<StaffStanding> {
       ...markResponse(row),
       markedBy: names.get(row.markedBy ?? '') ?? null,
       why: row.why,
-      whyText: markReasonText(row.why, locale),
+      whyText: row.voidCause ? voidText(row.voidCause, locale) : markReasonText(row.why, locale),
       dryRun: row.dryRun === 1,
       voidReason: row.voidReason,
     }));
