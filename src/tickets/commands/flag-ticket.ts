@@ -13,7 +13,11 @@ export class FlagTicketHandler implements ICommandHandler<FlagTicket> {
   async execute({ agentId, reference, flag }: FlagTicket): Promise<FlaggedTicket> {
     const ticket = await this.tickets.byReference(reference);
     const steps = flag.kind === 'steps_not_followed' ? await this.steps(ticket, flag.messageId) : null;
-    ticket.flag(agentId, flag);
+    ticket.flag(agentId, {
+      kind: flag.kind,
+      articleSlug: flag.kind === 'in_documentation' ? flag.articleSlug : null,
+      messageId: flag.kind === 'steps_not_followed' ? flag.messageId : null,
+    });
     await this.tickets.save(ticket);
     const { id: ticketId, accountId, level, receivedAt } = ticket;
     return { ticketId, reference: ticket.reference, accountId, level, receivedAt, steps };

@@ -4,7 +4,6 @@ import { later, minuteMs } from '../../platform/clock';
 import { Conflict } from '../../platform/errors';
 import { newId } from '../../platform/ids';
 import type { TicketDraft } from '../api';
-import type { FlagTicket } from '../flags';
 import {
   AnswerSetAside,
   CustomerReplied,
@@ -24,7 +23,7 @@ import {
   WorkReturned,
 } from '../events';
 import { drawReference } from '../reference';
-import { TicketColumns, type ClosedAs, type TicketDetails } from './ticket-columns';
+import { detailsOf, TicketColumns, type ClosedAs } from './ticket-columns';
 import { assertAllowed, isAllowed } from './transitions';
 
 /** An answer that was refused as stale keeps its time when it is sent again within this. */
@@ -158,12 +157,8 @@ export class Ticket extends TicketColumns {
   }
 
   /** A remark of the staff for fair use; of the ticket itself it changes nothing. */
-  flag(agentId: string, flag: FlagTicket['flag']): void {
-    const articleSlug = flag.kind === 'in_documentation' ? flag.articleSlug : null;
-    const messageId = flag.kind === 'steps_not_followed' ? flag.messageId : null;
-    const { kind } = flag;
-    const { accountId } = this;
-    this.record(new TicketFlagged({ ...this.named, accountId, agentId, kind, articleSlug, messageId }));
+  flag(agentId: string, flag: { kind: string; articleSlug: string | null; messageId: string | null }): void {
+    this.record(new TicketFlagged({ ...this.named, accountId: this.accountId, agentId, ...flag }));
   }
 
   /** Asks the customer for something; until the reply nobody waits for us. */
@@ -286,8 +281,4 @@ export class Ticket extends TicketColumns {
   private get named() {
     return { ticketId: this.id, reference: this.reference };
   }
-}
-
-function detailsOf({ pageUrl, tried, expected, facts, overrides }: TicketDraft): TicketDetails {
-  return JSON.parse(JSON.stringify({ pageUrl, tried, expected, facts, overrides })) as TicketDetails;
 }
