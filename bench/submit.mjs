@@ -35,6 +35,7 @@ const support = (file) => resolve(import.meta.dirname, 'support', file);
 const bareRows = {
   notifications_notice: 1,
   platform_event: 2,
+  queue_contact: 1,
   queue_entry: 1,
   tickets_message: 1,
   tickets_ticket: 1,

@@ -44,6 +44,14 @@ export function* ticketStatements(t) {
     receivedAt: t.now,
     questionId: null,
   });
+  yield insert('queue_contact', {
+    id: t.ticketId,
+    account_id: t.accountId,
+    ticket_id: t.ticketId,
+    kind: 'ticket',
+    at: t.now,
+    weight: 'counted',
+  });
   const trace = ['received', 'served-day', 'cut-off', 'answer-by'].map((code) => ({
     at: t.now,
     code,

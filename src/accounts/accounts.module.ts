@@ -45,6 +45,8 @@ import { OpenSessionsHandler } from './queries/open-sessions';
 import { PersonInSessionHandler, PersonOfPageHandler } from './queries/person-in-session';
 import { ReadUserHandler } from './queries/read-user';
 import { RecipientOfHandler } from './queries/recipient-of';
+import { AccountAgeHandler } from './queries/account-age';
+import { PeopleOfAccountHandler } from './queries/people-of-account';
 import { ShopOfAccountHandler } from './queries/shop-of-account';
 import { ReadShopHandler, ShopsOfAccountHandler } from './queries/shops-of-account';
 import { StaffOfRankHandler } from './queries/staff-of-rank';
@@ -81,6 +83,7 @@ const queries = [
     OpenSessionsHandler,
     RecipientOfHandler,
   ],
+  ...[AccountAgeHandler, PeopleOfAccountHandler],
   ...[ShopOfAccountHandler, ShopsOfAccountHandler, ReadShopHandler, MembersOfAccountHandler],
   ...[StaffOfRankHandler, AllStaffHandler, ReadStaffHandler],
 ];

@@ -67,6 +67,20 @@ export class StaffOfRank extends Query<Recipient[]> {
   }
 }
 
+/** Everybody of an account with a confirmed address, for a notice about the account itself. */
+export class PeopleOfAccount extends Query<Recipient[]> {
+  constructor(readonly accountId: string) {
+    super();
+  }
+}
+
+/** How long an account has been there, and its verified shops; `null` for one that is unknown. */
+export class AccountAge extends Query<{ since: Date; verifiedShopsSince: Date[] } | null> {
+  constructor(readonly accountId: string) {
+    super();
+  }
+}
+
 /** Whose tickets the members of an account see: all of the account's, those of their shops, or their own. */
 export type TicketVisibility = 'account' | 'shops' | 'own';
 

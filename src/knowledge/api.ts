@@ -103,6 +103,13 @@ export interface SearchAnswer {
   confident: boolean;
 }
 
+/** Since when a published article is there for everybody; `null` when there is none of this slug. */
+export class ArticlePublication extends Query<{ publishedAt: Instant } | null> {
+  constructor(readonly slug: string) {
+    super();
+  }
+}
+
 /**
  * Ranks the published articles by how well they answer a whole sentence. With a locale, articles in that
  * language and those that exist only in the other; without, the language is guessed from the text.

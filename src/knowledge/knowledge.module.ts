@@ -7,6 +7,7 @@ import { SeedKnowledgeHandler } from './commands/seed-knowledge';
 import { ArticlesController } from './http/articles.controller';
 import { QuestionsController } from './http/questions.controller';
 import { ArticleIndex } from './memory/article-index';
+import { ArticlePublicationHandler } from './queries/article-publication';
 import { CategoryExistsHandler } from './queries/category-exists';
 import { ListArticlesHandler } from './queries/list-articles';
 import { ListCategoriesHandler } from './queries/list-categories';
@@ -26,7 +27,7 @@ import './problem-sentences';
     ...[Articles, Categories, Feedbacks, Questions, ArticleIndex],
     ...[AskQuestionHandler, EndQuestionHandler, GiveFeedbackHandler, SeedKnowledgeHandler, SeedAtFirstStart],
     ...[CategoryExistsHandler, QuestionExistsHandler, ListArticlesHandler, ListCategoriesHandler],
-    ...[ReadArticleHandler, SearchArticlesHandler],
+    ...[ReadArticleHandler, SearchArticlesHandler, ArticlePublicationHandler],
   ],
 })
 export class KnowledgeModule {}

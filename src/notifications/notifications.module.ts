@@ -12,16 +12,19 @@ import { AnswerWhenTicketAnswered } from './listeners/answer-when-ticket-answere
 import { ApologyWhenPromiseMissed } from './listeners/apology-when-promise-missed';
 import { AlertWhenSupervisorsMustLook } from './listeners/alert-when-supervisors-must-look';
 import { FarewellWhenTicketClosed } from './listeners/farewell-when-ticket-closed';
+import { LetterWhenStandingChanged } from './listeners/letter-when-standing-changed';
 import { LinkWhenConfirmationRequested } from './listeners/link-when-confirmation-requested';
 import { LinkWhenResetRequested } from './listeners/link-when-reset-requested';
 import { NewsWhenProblemUpdated } from './listeners/news-when-problem-updated';
 import { NewsWhenTicketParked } from './listeners/news-when-ticket-parked';
 import { NewsWhenTicketReopened } from './listeners/news-when-ticket-reopened';
 import { NewsWhenTicketUpdated } from './listeners/news-when-ticket-updated';
+import { NoteToldWhenStandingLetterSent } from './listeners/note-told-when-standing-letter-sent';
 import { QuestionWhenInformationRequested } from './listeners/question-when-information-requested';
 import { ReceiptWhenTicketEnqueued } from './listeners/receipt-when-ticket-enqueued';
 import { RefundWhenPurchaseRefunded } from './listeners/refund-when-purchase-refunded';
 import { ReminderWhenYearUnconfirmed } from './listeners/reminder-when-year-unconfirmed';
+import { RulingWhenAppealRuled } from './listeners/ruling-when-appeal-ruled';
 import { RulingWhenObjectionRuled } from './listeners/ruling-when-objection-ruled';
 import { UpgradeWhenPlaceChanged } from './listeners/upgrade-when-place-changed';
 import { WarningWhenPasswordChanged } from './listeners/warning-when-password-changed';
@@ -69,6 +72,9 @@ export class NotificationsModule {
         AlertWhenSupervisorsMustLook,
         NewsWhenTicketParked,
         RulingWhenObjectionRuled,
+        LetterWhenStandingChanged,
+        NoteToldWhenStandingLetterSent,
+        RulingWhenAppealRuled,
       ],
     };
   }

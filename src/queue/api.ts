@@ -190,11 +190,12 @@ export class PlacesOf extends Query<Map<string, PlaceData>> {
   }
 }
 
-/** What a ticket received at `receivedAt` in this lane would be promised. */
+/** What a ticket received at `receivedAt` in this lane would be promised; of an account, as fair use has it. */
 export class PromiseIfSent extends Query<PromiseData> {
   constructor(
     readonly lane: 'premium' | 'standard',
     readonly receivedAt: Date,
+    readonly accountId?: string,
   ) {
     super();
   }

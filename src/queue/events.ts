@@ -8,7 +8,14 @@ interface EntryData {
 /** A waiting period began: this is the promise that was given. */
 @EventNamed('queue.ticket-enqueued', 'ticketId')
 export class TicketEnqueued extends DomainEvent<
-  EntryData & { lane: string; effectiveAt: string; promisedAt: string; cause: string }
+  EntryData & {
+    lane: string;
+    effectiveAt: string;
+    promisedAt: string;
+    cause: string;
+    /** Open minutes by which fair use defers it. */
+    deferredMinutes?: number;
+  }
 > {}
 
 /** Lane or effective time changed, and the promise with it. */
@@ -69,3 +76,64 @@ export class PremiumAlarmRaised extends DomainEvent<{
   punctualityPercent: number;
   servedDays: number;
 }> {}
+
+interface StandingData {
+  accountId: string;
+  /** It only would have happened. */
+  dryRun: boolean;
+}
+
+/** A mark under the fair-use policy; `leadsTo` is `nothing`, `warning` or `deferral`. */
+@EventNamed('queue.mark-recorded', 'accountId')
+export class MarkRecorded extends DomainEvent<
+  StandingData & { markId: string; kind: string; reference: string; leadsTo: string }
+> {}
+
+@EventNamed('queue.mark-voided', 'accountId')
+export class MarkVoided extends DomainEvent<StandingData & { markId: string; cause: string }> {}
+
+/** The first mark beyond a bound: it has no effect yet. */
+@EventNamed('queue.account-warned', 'accountId')
+export class AccountWarned extends DomainEvent<StandingData & { kind: string; until: string }> {}
+
+/** Standard tickets that come after the account was told are deferred by so many open minutes. */
+@EventNamed('queue.account-deferred', 'accountId')
+export class AccountDeferred extends DomainEvent<
+  StandingData & { marks: number; minutes: number; until: string }
+> {}
+
+/** Warning or deferral ended or became less; `to` is the standing now. */
+@EventNamed('queue.standing-restored', 'accountId')
+export class StandingRestored extends DomainEvent<
+  StandingData & { from: string; to: string; minutes: number; cause: string }
+> {}
+
+/** The warning, or a deferral by so many minutes, has reached somebody of the account. */
+@EventNamed('queue.standing-told', 'accountId')
+export class StandingTold extends DomainEvent<
+  StandingData & { what: string; minutes: number; toldAt: string }
+> {}
+
+/** A customer says that a mark is wrong; a supervisor rules until `dueAt`. */
+@EventNamed('queue.appeal-raised', 'accountId')
+export class AppealRaised extends DomainEvent<{
+  accountId: string;
+  appealId: string;
+  markId: string;
+  reference: string;
+  dueAt: string;
+}> {}
+
+/** All outcomes but `rejected` make the mark void. */
+@EventNamed('queue.appeal-ruled', 'accountId')
+export class AppealRuled extends DomainEvent<{
+  accountId: string;
+  appealId: string;
+  markId: string;
+  madeBy: string;
+  outcome: string;
+}> {}
+
+/** In a dry run: fair use would have deferred this ticket. */
+@EventNamed('queue.deferral-tried', 'ticketId')
+export class DeferralTried extends DomainEvent<EntryData & { effectiveAt: string; minutes: number }> {}

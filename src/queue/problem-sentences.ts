@@ -37,6 +37,34 @@ declareProblems({
   },
   'queue.objection-not-found': { es: 'No existe esa objeción.', en: 'There is no such objection.' },
   'queue.objection-decided': { es: 'Ya se ha decidido.', en: 'It has been decided already.' },
+  'queue.account-not-found': { es: 'No existe esa cuenta.', en: 'There is no such account.' },
+  'queue.mark-not-found': { es: 'No existe esa anotación.', en: 'There is no such mark.' },
+  'queue.mark-void': { es: 'Esa anotación ya no cuenta.', en: 'That mark no longer counts.' },
+  'queue.already-appealed': {
+    es: 'Ya ha recurrido esa anotación. Solo se puede una vez.',
+    en: 'You have appealed against that mark already. It can be done once.',
+  },
+  'queue.appeal-not-found': { es: 'No existe ese recurso.', en: 'There is no such appeal.' },
+  'queue.appeal-decided': {
+    es: 'Ese recurso ya está decidido.',
+    en: 'That appeal has been decided already.',
+  },
+  'queue.own-mark': {
+    es: 'La anotación es suya: sobre el recurso decide otro supervisor.',
+    en: 'The mark is yours: another supervisor rules on the appeal.',
+  },
+  'queue.nothing-to-pardon': {
+    es: 'Esa cuenta no tiene anotaciones que perdonar.',
+    en: 'That account has no marks to pardon.',
+  },
+  'queue.too-many-to-replay': {
+    es: 'En ese período hay más de {most} tickets. Elija uno más corto.',
+    en: 'There are more than {most} tickets in that period. Choose a shorter one.',
+  },
+  'queue.period-too-long': {
+    es: 'El período debe durar como mucho {days} días y terminar después de empezar.',
+    en: 'The period must last {days} days at most and end after it begins.',
+  },
   'queue.not-claimed': { es: 'Nadie está atendiendo este ticket.', en: 'Nobody is answering this ticket.' },
   'queue.premium-not-sold': {
     es: 'Ahora mismo no vendemos soporte prioritario: no podríamos cumplir el plazo. Puede enviar un ticket estándar.',

@@ -63,10 +63,41 @@ import { Offers } from './store/offers';
 import { QueueEntries } from './store/queue-entries';
 import { RefundHold } from './store/refund-hold';
 import { WaitingCounts } from './store/waiting-counts';
+import { AppealMarkHandler } from './commands/appeal-mark';
+import { CountContactHandler } from './commands/count-contact';
+import { EndStandingHandler } from './commands/end-standing';
+import { LapseAppealHandler } from './commands/lapse-appeal';
+import { MarkTicketHandler } from './commands/mark-ticket';
+import { NoteStandingToldHandler } from './commands/note-standing-told';
+import { OwnTickets } from './commands/own-tickets';
+import { PardonAccountHandler } from './commands/pardon-account';
+import { RecordMarkHandler } from './commands/record-mark';
+import { RuleOnAppealHandler } from './commands/rule-on-appeal';
+import { ArrivalTerms } from './commands/arrival-terms';
+import { StandardArrivals } from './commands/standard-arrivals';
+import { VoidMarksHandler } from './commands/void-marks';
+import { MarksController } from './http/marks.controller';
+import { StandingController } from './http/standing.controller';
+import { EndDeferrals } from './jobs/end-deferrals';
+import { LapseAppeals } from './jobs/lapse-appeals';
+import { CountContactWhenCustomerReplied } from './listeners/count-contact-when-customer-replied';
+import { CountContactWhenTicketSubmitted } from './listeners/count-contact-when-ticket-submitted';
+import { AccountStandingHandler, StaffStandingHandler } from './queries/account-standing';
+import { DeferralInForceHandler } from './queries/deferral-in-force';
+import { PendingAppealsHandler } from './queries/pending-appeals';
+import { MarkByIdHandler, StandingOfHandler, TriedStandingOfHandler } from './queries/standing-of';
+import { Appeals } from './store/appeals';
+import { Contacts } from './store/contacts';
+import { Deferrals } from './store/deferrals';
+import { Marks } from './store/marks';
+import { Standings } from './store/standings';
+import { FairUseAdminController } from './http/fair-use-admin.controller';
+import { FairUsePast } from './queries/fair-use-past';
+import { SimulateFairUseHandler } from './queries/simulate-fair-use';
 import './problem-sentences';
 
 @Module({
-  controllers: [DutyController],
+  controllers: [DutyController, StandingController, MarksController, FairUseAdminController],
   providers: [
     QueueEntries,
     Objections,
@@ -131,6 +162,37 @@ import './problem-sentences';
     CheckCounts,
     CheckCountHandler,
     ReleaseHeldRefunds,
+    FairUsePast,
+    SimulateFairUseHandler,
+    AppealMarkHandler,
+    CountContactHandler,
+    EndStandingHandler,
+    LapseAppealHandler,
+    MarkTicketHandler,
+    NoteStandingToldHandler,
+    OwnTickets,
+    PardonAccountHandler,
+    RecordMarkHandler,
+    RuleOnAppealHandler,
+    ArrivalTerms,
+    StandardArrivals,
+    VoidMarksHandler,
+    EndDeferrals,
+    LapseAppeals,
+    CountContactWhenCustomerReplied,
+    CountContactWhenTicketSubmitted,
+    AccountStandingHandler,
+    StaffStandingHandler,
+    DeferralInForceHandler,
+    PendingAppealsHandler,
+    MarkByIdHandler,
+    StandingOfHandler,
+    TriedStandingOfHandler,
+    Appeals,
+    Contacts,
+    Deferrals,
+    Marks,
+    Standings,
   ],
 })
 export class QueueModule {}

@@ -52,6 +52,14 @@ export function reasonText({ code, params }: ReasonData, locale: Locale, timeZon
   return sentence(time.format(at), article + day.format(at).replace(',', ''));
 }
 
+/** «el viernes 27 de noviembre a las 14:00», "Friday 27 November at 14:00". */
+export function reasonMoment(instant: string, locale: Locale, timeZone: string): string {
+  const at = new Date(instant);
+  const { day, time } = formatsOf(locale, timeZone);
+  const words = day.format(at).replace(',', '');
+  return locale === 'es' ? `el ${words} a las ${time.format(at)}` : `${words} at ${time.format(at)}`;
+}
+
 interface Formats {
   day: Intl.DateTimeFormat;
   time: Intl.DateTimeFormat;

@@ -50,9 +50,16 @@ export class SubmitTicket extends Command<{ ticketId: string; reference: string 
   }
 }
 
+/** How one step of an answer went, by its place in the list, from 0. */
+export interface StepResult {
+  index: number;
+  result: 'done' | 'failed' | 'not_tried';
+}
+
 /**
  * A message by somebody of the account, or their word that the matter is solved, or both. After an answer a
- * message reopens the ticket. Errors: `tickets.not-found`, `tickets.already-closed`, `tickets.transition-refused`.
+ * message reopens the ticket. Errors: `tickets.not-found`, `tickets.already-closed`, `tickets.transition-refused`,
+ * `tickets.unknown-step`.
  */
 export class ReplyToTicket extends Command<{ messageId: string }> {
   constructor(
@@ -64,6 +71,8 @@ export class ReplyToTicket extends Command<{ messageId: string }> {
       solved: boolean;
       /** «Ya lo he dicho / no lo sé»: brings a ticket back that waits for information, with its promise as it was. */
       nothingNew?: boolean;
+      /** How the steps of the last answer that had any went. */
+      steps?: StepResult[];
     },
   ) {
     super();
@@ -81,7 +90,7 @@ interface StaffMessage {
  * `tickets.already-closed`, `tickets.transition-refused`.
  */
 export class AnswerTicket extends Command<{ messageId: string }> {
-  constructor(readonly answer: StaffMessage & { seenUpTo: string; close: boolean }) {
+  constructor(readonly answer: StaffMessage & { seenUpTo: string; close: boolean; steps?: string[] }) {
     super();
   }
 }

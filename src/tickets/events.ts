@@ -16,6 +16,10 @@ export class TicketSubmitted extends DomainEvent<
     receivedAt: string;
     questionId: string | null;
     offerId?: string | null;
+    /** Staff wrote it for somebody, or made it of a part of another: it counts for no trigger of fair use. */
+    origin?: 'customer' | 'staff' | 'split';
+    /** Sent together after we had suggested to split one text: all of a batch count as one. */
+    batchId?: string | null;
   }
 > {}
 
@@ -79,6 +83,18 @@ export class AnswerSetAside extends DomainEvent<TicketData & { messageId: string
 /** A note of the staff was written; its text stands with the note. */
 @EventNamed('tickets.note-added', 'ticketId')
 export class NoteAdded extends DomainEvent<TicketData & { noteId: string; agentId: string }> {}
+
+/** Staff say that it was answered in the documentation, or that the steps of an answer were not followed. */
+@EventNamed('tickets.ticket-flagged', 'ticketId')
+export class TicketFlagged extends DomainEvent<
+  TicketData & {
+    accountId: string;
+    agentId: string;
+    kind: string;
+    articleSlug: string | null;
+    messageId: string | null;
+  }
+> {}
 
 /** The fee was captured while the ticket waited. */
 @EventNamed('tickets.ticket-upgraded', 'ticketId')

@@ -9,6 +9,14 @@ declareProblems({
     es: 'Ese mensaje no es de este ticket.',
     en: 'That message does not belong to this ticket.',
   },
+  'tickets.unknown-step': {
+    es: 'Ese paso no está en la última respuesta con pasos.',
+    en: 'That step is not in the last answer that has steps.',
+  },
+  'tickets.no-steps': {
+    es: 'Esa respuesta no se envió como pasos.',
+    en: 'That answer was not sent as steps.',
+  },
   'tickets.empty-message': {
     es: 'Escriba un mensaje, o indique que está resuelto.',
     en: 'Write a message, or say that it is solved.',

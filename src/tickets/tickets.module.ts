@@ -7,6 +7,7 @@ import { CloseTicketHandler } from './commands/close-ticket';
 import { DeliverProblemNewsHandler } from './commands/deliver-problem-news';
 import { EndParkingHandler } from './commands/end-parking';
 import { EndPriorityHandler } from './commands/end-priority';
+import { FlagTicketHandler } from './commands/flag-ticket';
 import { LinkToProblemHandler } from './commands/link-to-problem';
 import { NoteAffectedHandler } from './commands/note-affected';
 import { NoteRefusedAnswerHandler } from './commands/note-refused-answer';
@@ -30,6 +31,7 @@ import { TellProblemNews } from './jobs/tell-problem-news';
 import { RefundWhenClosedBeforeClaim } from './listeners/refund-when-closed-before-claim';
 import { RefundWhenLinkedTicketUpgraded } from './listeners/refund-when-linked-ticket-upgraded';
 import { UpgradeWhenPurchasePaid } from './listeners/upgrade-when-purchase-paid';
+import { EvidenceInHelpHandler } from './queries/evidence-in-help';
 import { OpenProblemsHandler, ProblemNewsHandler } from './queries/open-problems';
 import { PublicMessageHandler } from './queries/public-message';
 import { StaffProblemHandler, StaffProblemsHandler } from './queries/staff-problems';
@@ -63,6 +65,8 @@ import './problem-sentences';
     EndPriorityHandler,
     SetAnswerAsideHandler,
     NoteRefusedAnswerHandler,
+    FlagTicketHandler,
+    EvidenceInHelpHandler,
     TicketByIdHandler,
     TicketByReferenceHandler,
     PublicMessageHandler,

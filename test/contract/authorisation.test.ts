@@ -56,8 +56,8 @@ const exceptions: Readonly<Record<string, readonly RegExp[]>> = {
   supervisor: [
     /^POST \/api\/v1\/staff\/tickets\/\{reference\}\/fee-waivers$/,
     /^(POST|PATCH) \/api\/v1\/staff\/problems/,
-    /^GET \/api\/v1\/staff\/(objections|skips)$/,
-    /^PUT \/api\/v1\/staff\/objections\/\{id\}$/,
+    /^GET \/api\/v1\/staff\/(objections|skips|appeals)$/,
+    /^PUT \/api\/v1\/staff\/(objections|appeals)\/\{id\}$/,
   ],
 };
 

@@ -34,6 +34,7 @@ export interface Standing {
 /** The desk as tests of the queue's rules drive it: by commands, without people's passwords and pages. */
 export class QueueDesk {
   readonly customer = personOfAccount();
+  readonly others = [personOfAccount(), personOfAccount()] as const;
   readonly agents = [personOfStaff(), personOfStaff()] as const;
 
   constructor(readonly app: RunningApp) {}
@@ -46,7 +47,7 @@ export class QueueDesk {
     await this.send(new SetClock(new Date(to)));
   }
 
-  async submit(): Promise<string> {
+  async submit(customer: Customer = this.customer): Promise<string> {
     const [{ now = '' } = {}] = await this.app.sql<{ now: string }>(
       sql`SELECT now_at AS now FROM platform_clock`,
     );
@@ -57,7 +58,7 @@ export class QueueDesk {
       body: 'Con detalle.',
       locale: 'es' as const,
     };
-    const command = new SubmitTicket(this.customer, { ...draft, level: 'standard' }, new Date(now));
+    const command = new SubmitTicket(customer, { ...draft, level: 'standard' }, new Date(now));
     return (await this.send(command)).reference;
   }
 

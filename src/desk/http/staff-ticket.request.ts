@@ -1,4 +1,13 @@
-import { IsBoolean, IsIn, IsOptional, IsUUID, MaxLength } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsOptional,
+  IsUUID,
+  MaxLength,
+} from 'class-validator';
 import { IsNotBlank } from '../../platform/http/is-not-blank';
 import { PageQuery } from '../../platform/http/pages';
 
@@ -19,6 +28,15 @@ export class AnswerRequest extends StaffTextRequest {
   @IsOptional()
   @IsBoolean()
   close?: boolean;
+
+  /** The solution as steps, which the customer ticks one by one. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(30)
+  @IsNotBlank({ each: true })
+  @MaxLength(2_000, { each: true })
+  steps?: string[];
 }
 
 /** Which tickets. */

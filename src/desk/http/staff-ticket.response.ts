@@ -65,6 +65,17 @@ export class ParkingResponse {
   times: number;
 }
 
+/** Where the account of a ticket stands under the fair-use policy. */
+export class TicketStandingResponse {
+  @ApiProperty({ enum: ['good', 'warned', 'deferred'] })
+  standing: string;
+  text: string;
+  @ApiProperty({ type: String, nullable: true })
+  until: string | null;
+  /** Open minutes by which new standard tickets are deferred. */
+  deferredMinutes: number;
+}
+
 /** A ticket with everything that staff may know of it. */
 export class StaffTicketResponse extends TicketWithMessagesResponse {
   account: QueuedAccountResponse;
@@ -81,6 +92,7 @@ export class StaffTicketResponse extends TicketWithMessagesResponse {
   questionId: string | null;
   @ApiProperty({ type: LinkedProblemResponse, nullable: true })
   problem: LinkedProblemResponse | null;
+  standing: TicketStandingResponse;
   notes: NoteResponse[];
   history: HistoryLineResponse[];
 }

@@ -54,9 +54,9 @@ export class StaffTicketsController {
   async answer(
     @CurrentStaff() { id: agentId }: Staff,
     @Param('reference') reference: string,
-    @Body() { body, seenUpTo, close }: AnswerRequest,
+    @Body() { body, seenUpTo, close, steps }: AnswerRequest,
   ): Promise<MessageResponse> {
-    const answer = { agentId, reference, body, seenUpTo, close: close ?? false };
+    const answer = { agentId, reference, body, seenUpTo, close: close ?? false, steps };
     const { messageId } = await this.commands.execute(new AnswerTicket(answer));
     return this.queries.execute(new WrittenMessage(messageId));
   }

@@ -1,16 +1,21 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
   IsIn,
+  IsInt,
   IsObject,
   IsOptional,
   IsString,
   IsUrl,
   IsUUID,
+  Max,
   MaxLength,
+  Min,
   ValidateIf,
+  ValidateNested,
 } from 'class-validator';
 import { PageQuery } from '../../platform/http/pages';
 import { IsNotBlank } from '../../platform/http/is-not-blank';
@@ -99,11 +104,23 @@ export class TicketListQuery extends PageQuery {
   shopId?: string;
 }
 
+/** How one step of the last answer that has steps went. */
+export class StepResultRequest {
+  /** The step's place in the answer, from 0. */
+  @IsInt()
+  @Min(0)
+  @Max(29)
+  index: number;
+
+  @IsIn(['done', 'failed', 'not_tried'])
+  result: 'done' | 'failed' | 'not_tried';
+}
+
 /** A message of the customer, or the word that the matter is solved, or both. */
 export class WriteMessageRequest {
   @ValidateIf(
-    ({ body, solved, nothingNew }: WriteMessageRequest) =>
-      body !== undefined || (solved !== true && nothingNew !== true),
+    ({ body, solved, nothingNew, steps }: WriteMessageRequest) =>
+      body !== undefined || (solved !== true && nothingNew !== true && !steps?.length),
   )
   @IsNotBlank()
   @MaxLength(20_000)
@@ -118,6 +135,14 @@ export class WriteMessageRequest {
   @IsOptional()
   @IsBoolean()
   nothingNew?: boolean;
+
+  /** How the steps of our answer went; what is not named is as it was. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(30)
+  @ValidateNested({ each: true })
+  @Type(() => StepResultRequest)
+  steps?: StepResultRequest[];
 }
 
 /** «No responde a mi pregunta». */

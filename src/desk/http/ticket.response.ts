@@ -55,6 +55,16 @@ export class AuthorResponse {
   role: string;
 }
 
+/** One step of an answer, with what the customer ticked. */
+export class StepResponse {
+  /** Its place in the answer, from 0. */
+  index: number;
+  text: string;
+  /** `null` while the customer has not ticked it. */
+  @ApiProperty({ enum: ['done', 'failed', 'not_tried'], type: String, nullable: true })
+  result: string | null;
+}
+
 /** One public message of a ticket. */
 export class MessageResponse {
   id: string;
@@ -65,6 +75,8 @@ export class MessageResponse {
   body: string;
   /** The same as safe HTML. */
   bodyHtml: string;
+  /** Of an answer that was sent as steps. */
+  steps?: StepResponse[];
   /** Ids of its files. */
   files: string[];
   createdAt: string;

@@ -78,16 +78,17 @@ export class TicketsController {
   @Post(':reference/messages')
   @Idempotent()
   @Problems({
-    400: ['request.invalid'],
+    400: ['request.invalid', 'tickets.unknown-step'],
     404: ['tickets.not-found'],
     409: ['tickets.already-closed', 'tickets.transition-refused'],
   })
   async write(
     @CurrentCustomer() { accountId, id: authorId }: Customer,
     @Param('reference') reference: string,
-    @Body() { body, solved, nothingNew }: WriteMessageRequest,
+    @Body() { body, solved, nothingNew, steps }: WriteMessageRequest,
   ): Promise<MessageResponse> {
-    const reply = { accountId, authorId, reference, body: body ?? null, solved: solved ?? false, nothingNew };
+    const said = { body: body ?? null, solved: solved ?? false, nothingNew, steps };
+    const reply = { accountId, authorId, reference, ...said };
     const { messageId } = await this.commands.execute(new ReplyToTicket(reply));
     return this.queries.execute(new WrittenMessage(messageId));
   }

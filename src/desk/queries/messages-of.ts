@@ -1,7 +1,8 @@
+import { readJson } from '../../platform/database/columns';
 import { sql } from '../../platform/database/sql';
 import type { ReadDatabase } from '../../platform/read-database';
 import { messageHtml } from '../domain/message-html';
-import type { MessageResponse } from '../http/ticket.response';
+import type { MessageResponse, StepResponse } from '../http/ticket.response';
 
 interface MessageRow {
   id: string;
@@ -10,9 +11,17 @@ interface MessageRow {
   createdAt: string;
   authorName: string | null;
   authorKind: string | null;
+  steps: unknown;
+  stepResults: unknown;
 }
 
-const columns = sql`m.id, m.kind, m.body, m.created_at AS "createdAt", u.name AS "authorName", u.kind AS "authorKind"`;
+interface Ticked {
+  answerId: string;
+  results: { index: number; result: string }[];
+}
+
+const columns = sql`m.id, m.kind, m.body, m.created_at AS "createdAt", u.name AS "authorName", u.kind AS "authorKind",
+  m.steps, m.step_results AS "stepResults"`;
 const source = sql`tickets_message m LEFT JOIN accounts_user u ON u.id = m.author_id`;
 
 /** The public messages of a ticket in the order of writing; notes stand in another table. */
@@ -20,24 +29,41 @@ export async function messagesOf(read: ReadDatabase, ticketId: string): Promise<
   const rows = await read.all<MessageRow>(
     sql`SELECT ${columns} FROM ${source} WHERE m.ticket_id = ${ticketId} ORDER BY m.id`,
   );
-  return rows.map(message);
+  return rows.map((row) => message(row, rows));
 }
 
 /** One message that was just written. */
 export async function messageById(read: ReadDatabase, messageId: string): Promise<MessageResponse> {
   const row = await read.first<MessageRow>(sql`SELECT ${columns} FROM ${source} WHERE m.id = ${messageId}`);
   if (!row) throw new Error(`Message ${messageId} is gone`);
-  return message(row);
+  return message(row, []);
 }
 
-function message({ id, kind, body, createdAt, authorName, authorKind }: MessageRow): MessageResponse {
+/** `all` are the ticket's messages, of which some may tell how the steps of this one went. */
+function message(row: MessageRow, all: readonly MessageRow[]): MessageResponse {
+  const { id, kind, body, createdAt, authorName, authorKind } = row;
   return {
     id,
     kind,
     author: { name: authorName ?? '', role: authorKind ?? 'system' },
     body,
     bodyHtml: messageHtml(body),
+    ...(row.steps !== null && { steps: stepsOf(row, all) }),
     files: [],
     createdAt,
   };
+}
+
+function stepsOf({ id, steps }: MessageRow, all: readonly MessageRow[]): StepResponse[] {
+  const results = new Map<number, string>();
+  for (const { stepResults } of all) {
+    const ticked = readJson<Ticked | null>(stepResults);
+    if (ticked?.answerId !== id) continue;
+    for (const { index, result } of ticked.results) results.set(index, result);
+  }
+  return readJson<string[]>(steps).map((text, index) => ({
+    index,
+    text,
+    result: results.get(index) ?? null,
+  }));
 }

@@ -1,10 +1,13 @@
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { currentContext } from '../../platform/context';
 import { readJson } from '../../platform/database/columns';
 import { joinSql, sql } from '../../platform/database/sql';
 import { NotFound } from '../../platform/errors';
 import { anId, anInstant, pageOf, readCursor, type Page } from '../../platform/http/pages';
 import { ReadDatabase } from '../../platform/read-database';
 import { NeighboursOf } from '../../queue/api';
+import { StandingOf } from '../../queue/fair-use';
+import { staffStandingText } from '../../queue/fair-use-words';
 import { readReference } from '../../tickets/reference';
 import type {
   HistoryLineResponse,
@@ -12,6 +15,7 @@ import type {
   StaffTicketListItemResponse,
   StaffTicketResponse,
   TicketDetailsResponse,
+  TicketStandingResponse,
 } from '../http/staff-ticket.response';
 import { messagesOf } from './messages-of';
 import { parkingOf } from './parking-of';
@@ -89,9 +93,16 @@ export class StaffTicketHandler implements IQueryHandler<StaffTicket> {
       questionId: row.questionId,
       messages: await messagesOf(this.read, row.id),
       problem: await problemOf(this.read, row.id),
+      standing: await this.standing(row.accountId),
       notes: await this.notes(row.id),
       history: await this.history(row.id, row.reference),
     };
+  }
+
+  private async standing(accountId: string): Promise<TicketStandingResponse> {
+    const { standing, until, deferral } = await this.queries.execute(new StandingOf(accountId));
+    const text = staffStandingText(standing, currentContext().locale);
+    return { standing, text, until, deferredMinutes: deferral?.minutes ?? 0 };
   }
 
   private async notes(ticketId: string): Promise<NoteResponse[]> {

@@ -4,6 +4,7 @@ export type Miss = { reference: string; lane: string } & (
   | { why: 'at_risk'; promisedAt: string }
   | { why: 'objection'; dueAt: string }
   | { why: 'second_look'; skips: number }
+  | { why: 'appeal'; dueAt: string }
 );
 
 /** What each kind of notice must know to be written later: ids, codes and numbers only. */
@@ -20,6 +21,13 @@ interface NoticeParams {
   parked: { ticketId: string; reviewOn: string };
   objection_ruled: { ticketId: string; outcome: string };
   closed: { ticketId: string; closedAs: string };
+  /** `kind` and `reference` of the mark. */
+  fair_use_mark: { markId: string };
+  fair_use_warning: { accountId: string; kind: string; until: string };
+  fair_use_deferral: { accountId: string; marks: number; minutes: number; until: string };
+  /** `to` is the standing now. */
+  fair_use_restored: { to: string; minutes: number };
+  appeal_ruled: { markId: string; outcome: string };
   /** To somebody who pressed «a mí también me ocurre». */
   problem_update: { updateId: string };
   /** To whoever is on duty; `minutes` of open time since the payment. */

@@ -10,6 +10,7 @@ import {
   TextColumn,
 } from '../../platform/database/columns';
 import { newId } from '../../platform/ids';
+import { StandingLetterSent } from '../events';
 import { holdsSecret, type NoticeContent, type NoticeKind } from './notice-content';
 
 /** To whom a notice goes: a person by id, whoever wrote the ticket, or all supervisors. */
@@ -135,6 +136,18 @@ export class Notice {
     this.subject = letter.subject;
     this.text = holdsSecret(this.kind) ? null : letter.text;
     this.error = null;
+  }
+
+  /** What the account knows from now on, where the letter is about its standing. */
+  standingTold(now: Date): StandingLetterSent | null {
+    const { content } = this;
+    if (content.kind !== 'fair_use_warning' && content.kind !== 'fair_use_deferral') return null;
+    const { accountId } = content.params;
+    const told =
+      content.kind === 'fair_use_warning'
+        ? { what: 'warning' as const, minutes: 0 }
+        : { what: 'deferral' as const, minutes: content.params.minutes };
+    return new StandingLetterSent({ noticeId: this.id, accountId, ...told, sentAt: now.toISOString() });
   }
 
   /** There is nobody or nothing left to tell. */

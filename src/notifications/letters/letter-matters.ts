@@ -3,6 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { LinkTokens } from '../../accounts/link-tokens';
 import { Configuration } from '../../platform/config';
 import { PlacesOf, type PlaceData } from '../../queue/api';
+import { MarkById } from '../../queue/fair-use';
 import {
   ProblemNews,
   PublicMessage,
@@ -11,7 +12,7 @@ import {
   type TicketSummary,
 } from '../../tickets/api';
 import type { NoticeContent } from '../domain/notice-content';
-import type { Told, ToldMessage, Words } from '../words/words';
+import type { Told, ToldMark, ToldMessage, Words } from '../words/words';
 
 /** What a letter will say in whichever language, and to whom when the notice does not know it. */
 export interface Matter {
@@ -22,7 +23,7 @@ export interface Matter {
   greetsByName: boolean;
 }
 
-export type Link = 'console' | { ticket: string };
+export type Link = 'console' | 'standing' | { ticket: string };
 
 /** Finds what is true now of the things that a notice is about. `null`: there is nothing left to tell. */
 @Injectable()
@@ -82,6 +83,18 @@ export class LetterMatters {
       case 'closed':
         return this.ofTicket(content.params.ticketId, (words, ticket) =>
           words.closed(ticket, content.params.closedAs),
+        );
+      case 'fair_use_mark':
+        return this.ofMark(content.params.markId, (words, mark) => words.fairUseMark(mark));
+      case 'fair_use_warning':
+        return ofStanding((words) => words.fairUseWarning(content.params));
+      case 'fair_use_deferral':
+        return ofStanding((words) => words.fairUseDeferral(content.params));
+      case 'fair_use_restored':
+        return ofStanding((words) => words.fairUseRestored(content.params));
+      case 'appeal_ruled':
+        return this.ofMark(content.params.markId, (words, mark) =>
+          words.appealRuled(mark, content.params.outcome),
         );
       case 'supervisors_digest':
         return {
@@ -144,6 +157,11 @@ export class LetterMatters {
     return message && this.ofTicket(ticketId, (words, ticket) => tell(words, ticket, message));
   }
 
+  private async ofMark(markId: string, tell: (words: Words, mark: ToldMark) => Told): Promise<Matter | null> {
+    const mark = await this.queries.execute(new MarkById(markId));
+    return mark && ofStanding((words) => tell(words, mark));
+  }
+
   private async placeOf(ticketId: string): Promise<PlaceData | undefined> {
     return (await this.queries.execute(new PlacesOf([ticketId]))).get(ticketId);
   }
@@ -151,6 +169,10 @@ export class LetterMatters {
 
 function ofTicket({ reference, authorId }: TicketSummary, tell: (words: Words) => Told): Matter {
   return { tell, link: { ticket: reference }, authorId, greetsByName: true };
+}
+
+function ofStanding(tell: (words: Words) => Told): Matter {
+  return { ...ofPerson(tell), link: 'standing' };
 }
 
 function ofPerson(tell: (words: Words) => Told): Matter {

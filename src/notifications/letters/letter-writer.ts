@@ -44,6 +44,7 @@ export class LetterWriter {
   private linkLines(words: Words, link: Link | null): string[] {
     if (link === null) return [];
     if (link === 'console') return [`${words.consoleLink}\n${this.matters.page('console')}`];
+    if (link === 'standing') return [`${words.standingLink}\n${this.matters.page('standing')}`];
     return [`${words.ticketLink}\n${this.matters.page(`tickets/${link.ticket}`)}`];
   }
 }

@@ -1,13 +1,13 @@
 import type { EventEnvelope } from '../../platform/event';
 import { ListensTo, type Listener } from '../../platform/events/listener';
-import { ObjectionRaised, PromiseAtRisk, SecondLookNeeded } from '../../queue/events';
+import { AppealRaised, ObjectionRaised, PromiseAtRisk, SecondLookNeeded } from '../../queue/events';
 import type { Miss } from '../domain/notice-content';
 import { Notices } from '../store/notices';
 
-type Look = PromiseAtRisk | ObjectionRaised | SecondLookNeeded;
+type Look = PromiseAtRisk | ObjectionRaised | SecondLookNeeded | AppealRaised;
 
 /** By digest, like missed promises: `GatherDigests` takes it from here. */
-@ListensTo(PromiseAtRisk, ObjectionRaised, SecondLookNeeded)
+@ListensTo(PromiseAtRisk, ObjectionRaised, SecondLookNeeded, AppealRaised)
 export class AlertWhenSupervisorsMustLook implements Listener<Look> {
   constructor(private readonly notices: Notices) {}
 
@@ -17,6 +17,10 @@ export class AlertWhenSupervisorsMustLook implements Listener<Look> {
 }
 
 function lookOf(event: Look): Miss {
+  if (event instanceof AppealRaised) {
+    const { reference, dueAt } = event.data;
+    return { why: 'appeal', reference, lane: 'standard', dueAt };
+  }
   const { reference, lane } = event.data;
   if (event instanceof PromiseAtRisk)
     return { why: 'at_risk', reference, lane, promisedAt: event.data.promisedAt };

@@ -99,7 +99,8 @@ export class Postman implements OnApplicationBootstrap, BeforeApplicationShutdow
     } catch (error) {
       return this.fail(notice, error);
     }
-    await this.notices.settle(id, (sent) => (letter ? sent.markSent(letter, this.clock.now()) : sent.drop()));
+    if (letter) await this.notices.settleSent(id, letter, this.clock.now());
+    else await this.notices.settle(id, (unneeded) => unneeded.drop());
     return 'settled';
   }
 

@@ -4,7 +4,7 @@ import { Rows } from '../../platform/database/rows';
 import type { EventEnvelope } from '../../platform/event';
 import { ReadDatabase } from '../../platform/read-database';
 import { UnitOfWork } from '../../platform/unit-of-work';
-import { Notice, type Addressee } from '../domain/notice';
+import { Notice, type Addressee, type WrittenLetter } from '../domain/notice';
 import type { NoticeContent } from '../domain/notice-content';
 import { MailSignal } from '../mail/mail-signal';
 
@@ -20,6 +20,15 @@ export class Notices {
   /** Stores a notice about an event; the same event delivered again stores nothing more. */
   async tell(addressee: Addressee, content: NoticeContent, envelope: EventEnvelope): Promise<void> {
     await this.add(Notice.of(content, addressee, envelope.position, new Date(envelope.occurredAt)));
+  }
+
+  /** Tells each of these people; see `tell`. */
+  async tellAll(
+    people: readonly { userId: string }[],
+    content: NoticeContent,
+    envelope: EventEnvelope,
+  ): Promise<void> {
+    for (const { userId } of people) await this.tell(userId, content, envelope);
   }
 
   async add(notice: Notice): Promise<void> {
@@ -61,6 +70,15 @@ export class Notices {
       if (!notice) return;
       change(notice);
       await this.rows.update(notice);
+    });
+  }
+
+  /** It was sent: said together with what follows from that. */
+  async settleSent(id: string, letter: WrittenLetter, now: Date): Promise<void> {
+    await this.settle(id, (notice) => {
+      notice.markSent(letter, now);
+      const told = notice.standingTold(now);
+      if (told) this.unit.record([told]);
     });
   }
 

@@ -1,6 +1,7 @@
 import type { Miss } from '../domain/notice-content';
 import { writtenDate, writtenMoment } from '../domain/written-moment';
 import { writtenMoney } from '../domain/written-money';
+import { englishFairUse } from './fair-use-letters';
 import { englishProblemWords } from './problem-words';
 import type { ToldMessage, ToldPromise, ToldTicket, Words } from './words';
 
@@ -60,6 +61,8 @@ function lookLine(miss: Miss): string {
       return `- ${miss.reference} · at risk · promised: ${day(miss.promisedAt)}`;
     case 'objection':
       return `- ${miss.reference} · "Not an answer" · rule before: ${day(miss.dueAt)}`;
+    case 'appeal':
+      return `- ${miss.reference} · appeal against a mark · rule before: ${day(miss.dueAt)}`;
     case 'second_look':
       return `- ${miss.reference} · passed over by ${miss.skips} people`;
   }
@@ -67,6 +70,7 @@ function lookLine(miss: Miss): string {
 
 export const english: Words = {
   ...englishProblemWords,
+  ...englishFairUse,
 
   greeting: (name) => (name === null ? 'Hello,' : `Hello ${name},`),
   ticketLink: 'Your ticket is here:',

@@ -1,6 +1,7 @@
 import type { Miss } from '../domain/notice-content';
 import { writtenDate, writtenMoment } from '../domain/written-moment';
 import { writtenMoney } from '../domain/written-money';
+import { spanishFairUse } from './fair-use-letters';
 import { spanishProblemWords } from './problem-words';
 import type { ToldMessage, ToldPromise, ToldTicket, Words } from './words';
 
@@ -60,6 +61,8 @@ function lookLine(miss: Miss): string {
       return `- ${miss.reference} · en riesgo · plazo: ${day(miss.promisedAt)}`;
     case 'objection':
       return `- ${miss.reference} · «No responde a mi pregunta» · decida antes de: ${day(miss.dueAt)}`;
+    case 'appeal':
+      return `- ${miss.reference} · recurso contra una anotación · decida antes de: ${day(miss.dueAt)}`;
     case 'second_look':
       return `- ${miss.reference} · saltado por ${miss.skips} personas`;
   }
@@ -67,6 +70,7 @@ function lookLine(miss: Miss): string {
 
 export const spanish: Words = {
   ...spanishProblemWords,
+  ...spanishFairUse,
 
   greeting: (name) => (name === null ? 'Hola:' : `Hola, ${name}:`),
   ticketLink: 'Puede ver su ticket aquí:',

@@ -19,6 +19,7 @@ const looks: Miss[] = [
   { why: 'at_risk', reference: 'T-4F7K2M', lane: 'standard', promisedAt: monday },
   { why: 'objection', reference: 'T-4F7K2M', lane: 'standard', dueAt: monday },
   { why: 'second_look', reference: 'T-4F7K2M', lane: 'standard', skips: 2 },
+  { why: 'appeal', reference: 'T-4F7K2M', lane: 'standard', dueAt: monday },
 ];
 const refundCauses = [
   'promise_missed',
@@ -58,6 +59,15 @@ function allTold(words: Words): Told[] {
     words.parked(ticket, '2026-11-30'),
     ...['accepted', 'rejected', 'lapsed'].map((outcome) =>
       words.objectionRuled(ticket, outcome, { answerBy: monday, strength: 'expected' }),
+    ),
+    ...['excessive_number', 'in_documentation', 'steps_not_followed'].flatMap((kind) => [
+      words.fairUseMark({ kind, reference: ticket.reference }),
+      words.fairUseWarning({ kind, until: monday }),
+    ]),
+    ...[1, 4].map((marks) => words.fairUseDeferral({ marks, minutes: marks * 240 + 30, until: monday })),
+    ...['good', 'warned', 'deferred'].map((to) => words.fairUseRestored({ to, minutes: 240 })),
+    ...['accepted', 'rejected', 'lapsed', 'settled'].map((outcome) =>
+      words.appealRuled({ kind: 'in_documentation', reference: ticket.reference }, outcome),
     ),
     words.emailConfirmation('https://desk.example/confirmar?token=x'),
     words.passwordReset('https://desk.example/restablecer?token=x'),

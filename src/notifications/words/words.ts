@@ -18,6 +18,12 @@ export interface ToldPromise {
   strength: 'expected' | 'guaranteed';
 }
 
+/** A mark under the fair-use policy, and the ticket that it is about. */
+export interface ToldMark {
+  kind: string;
+  reference: string;
+}
+
 /** Subject and paragraphs of a letter, without greeting, links and footer. */
 export interface Told {
   subject: string;
@@ -30,6 +36,8 @@ export interface Words {
   /** Leads to the ticket's page; the address stands on a line of its own. */
   ticketLink: string;
   consoleLink: string;
+  /** Leads to the page that shows standing, marks and appeals. */
+  standingLink: string;
   signature: string;
   /** Says that nobody reads the sending address, and where to write instead. */
   footer(publicUrl: string): string;
@@ -47,6 +55,14 @@ export interface Words {
   parked(ticket: ToldTicket, reviewOn: string): Told;
   objectionRuled(ticket: ToldTicket, outcome: string, promise: ToldPromise | null): Told;
   closed(ticket: ToldTicket, closedAs: string): Told;
+  fairUseMark(mark: ToldMark): Told;
+  /** `kind` is what there was too much of. */
+  fairUseWarning(warning: { kind: string; until: string }): Told;
+  /** `minutes` of open time for so many marks since the warning. */
+  fairUseDeferral(deferral: { marks: number; minutes: number; until: string }): Told;
+  /** `to` is `good`, `warned`, or `deferred` by so many minutes still. */
+  fairUseRestored(restored: { to: string; minutes: number }): Told;
+  appealRuled(mark: ToldMark, outcome: string): Told;
   holidaysUnconfirmed(list: { region: string; year: number; days: number; doubtful: number }): Told;
   forSupervisors(digest: { lane: string; total: number; misses: readonly Miss[] }): Told;
   /** For those who pressed «a mí también me ocurre»; `title.en` may be missing. */

@@ -1,11 +1,14 @@
-import { ValidateBy } from 'class-validator';
+import { ValidateBy, type ValidationOptions } from 'class-validator';
 
 /** Text with something to read in it: spaces and invisible characters alone do not count. */
-export const IsNotBlank = () =>
-  ValidateBy({
-    name: 'isNotBlank',
-    validator: {
-      validate: (value) => typeof value === 'string' && /[^\s\p{C}]/u.test(value),
-      defaultMessage: () => '$property must not be blank',
+export const IsNotBlank = (options?: ValidationOptions) =>
+  ValidateBy(
+    {
+      name: 'isNotBlank',
+      validator: {
+        validate: (value) => typeof value === 'string' && /[^\s\p{C}]/u.test(value),
+        defaultMessage: () => '$property must not be blank',
+      },
     },
-  });
+    options,
+  );

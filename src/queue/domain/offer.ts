@@ -1,6 +1,7 @@
 import { Entity, Index, PrimaryColumn } from 'typeorm';
 import {
   columnType,
+  CountColumn,
   IdColumn,
   InstantColumn,
   JsonColumn,
@@ -32,22 +33,36 @@ export class StoredOffer {
   @InstantColumn({ name: 'made_at' })
   madeAt: Date;
 
+  /** By how many open minutes fair use defers it; `null` in offers from before there was fair use. */
+  @CountColumn({ name: 'deferred_minutes', nullable: true })
+  deferredMinutes: number | null;
+
   static make(
     accountId: string,
     level: 'standard' | 'premium',
     promise: PromiseData,
     madeAt: Date,
+    deferredMinutes = 0,
   ): StoredOffer {
-    return Object.assign(new StoredOffer(), { id: newId(), accountId, level, promise, madeAt });
+    const facts = { accountId, level, promise, madeAt, deferredMinutes };
+    return Object.assign(new StoredOffer(), facts, { id: newId() });
   }
 
   /** The better of a promise and this one for the same level, if it was shown to this account a moment ago. */
   honour(accountId: string, promise: PromiseData, at: Date): PromiseData {
-    const holds =
-      this.accountId === accountId && this.level === levelOf(promise) && at <= later(this.madeAt, honouredMs);
-    if (!holds || this.promise.answerBy >= promise.answerBy) return promise;
+    if (!this.holds(accountId, levelOf(promise), at) || this.promise.answerBy >= promise.answerBy)
+      return promise;
     const step = { at: this.madeAt.toISOString(), code: 'offer.honoured', params: {} };
     return { ...this.promise, trace: [...this.promise.trace, step] };
+  }
+
+  /** The deferral that was shown, where the offer holds; else `null`. */
+  minutesShown(accountId: string, level: 'standard', at: Date): number | null {
+    return this.holds(accountId, level, at) ? this.deferredMinutes : null;
+  }
+
+  private holds(accountId: string, level: string, at: Date): boolean {
+    return this.accountId === accountId && this.level === level && at <= later(this.madeAt, honouredMs);
   }
 }
 

@@ -24,6 +24,30 @@ export function promiseOf(lane: ServedLane, calendar: WorkingCalendar, effective
 }
 
 /**
+ * The promise of a standard ticket that fair use defers by so many open minutes: that of its effective time. The
+ * trace says both moments; nobody is told that something was received when it was not.
+ */
+export function standardPromise(
+  calendar: WorkingCalendar,
+  receivedAt: Date,
+  effectiveAt: Date,
+  minutes: number,
+): PromiseData {
+  const promise = promiseOf('standard', calendar, effectiveAt);
+  if (minutes <= 0 || effectiveAt <= receivedAt) return promise;
+  const [counted, ...onward] = promise.trace;
+  const received = { at: receivedAt.toISOString(), code: 'received', params: {} };
+  const deferred = {
+    at: effectiveAt.toISOString(),
+    code: 'fair_use.deferred_until',
+    params: { minutes },
+  };
+  const inDay = counted?.code.replace(/^received\.?/, '');
+  const why = counted && inDay ? [{ ...counted, code: `fair_use.${inDay}` }] : [];
+  return { ...promise, trace: [received, deferred, ...why, ...onward] };
+}
+
+/**
  * The promise for a reply to our question: standard as if received then; premium the open time that was left,
  * at least 30 minutes of it.
  */

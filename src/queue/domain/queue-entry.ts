@@ -29,6 +29,8 @@ export interface Arrival {
   cause: 'submitted' | 'reopened';
   purchaseId: string | null;
   offerId: string | null;
+  /** Open minutes by which fair use defers it. */
+  deferredMinutes?: number;
 }
 
 /** One waiting period of a ticket: its place in the order, its promise and whoever works on it. */
@@ -43,7 +45,7 @@ export interface Arrival {
 @Index('ix_queue_entry_parked', ['parkedUntil'])
 export class QueueEntry extends QueueEntryColumns {
   static begin(arrival: Arrival, atRisk: AtRisk): QueueEntry {
-    const { promise, cause, ...facts } = arrival;
+    const { promise, cause, deferredMinutes, ...facts } = arrival;
     const entry = Object.assign(new QueueEntry(), facts, {
       state: 'waiting' as const,
       homeLane: facts.lane,
@@ -60,7 +62,8 @@ export class QueueEntry extends QueueEntryColumns {
       version: 1,
     });
     entry.tell(promise, atRisk(entry.effectiveAt, new Date(promise.answerBy)));
-    entry.record(new TicketEnqueued({ ...entry.placed, cause }));
+    const deferred = deferredMinutes === undefined ? {} : { deferredMinutes };
+    entry.record(new TicketEnqueued({ ...entry.placed, cause, ...deferred }));
     return entry;
   }
 
@@ -116,6 +119,18 @@ export class QueueEntry extends QueueEntryColumns {
     // Paid for after a miss: the fee is judged by its own two hours, not by what was missed before.
     if (this.stage > 0) this.escalateAt(earlierOf(next, new Date(promise.answerBy)));
     this.record(new PlaceChanged({ ...this.placed, cause: 'upgraded' }));
+  }
+
+  /** A deferral fell away, in whole or in part: forward in the order, and never promised later than before. */
+  hasten(effectiveAt: Date, promise: PromiseData, now: Date, atRisk: AtRisk, cause: string): void {
+    if (!this.isOpen || this.homeLane !== 'standard' || effectiveAt >= this.effectiveAt) return;
+    this.effectiveAt = effectiveAt;
+    const answerBy = new Date(promise.answerBy);
+    const isBetter = answerBy < this.promisedAt && answerBy > now;
+    // News of a parked ticket are due on their day, and what was missed is missed.
+    const mayTell = this.state !== 'parked' && this.stage === 0;
+    if (isBetter && mayTell) this.tell(promise, atRisk(now, answerBy));
+    this.record(new PlaceChanged({ ...this.placed, cause }));
   }
 
   /** We asked the customer something: nobody is served it, and once per waiting period the clock stands. */

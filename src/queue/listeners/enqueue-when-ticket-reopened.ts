@@ -4,17 +4,23 @@ import { ListensTo, type Listener } from '../../platform/events/listener';
 import { Settings } from '../../platform/settings/settings';
 import { EndPriority } from '../../tickets/api';
 import { TicketReopened } from '../../tickets/events';
+import { StandardArrivals } from '../commands/standard-arrivals';
 import { isCovered } from '../domain/priority-cover';
 import { atRiskBy, isForSameDay, promiseOf } from '../domain/promises';
 import { QueueEntry } from '../domain/queue-entry';
 import { PremiumSettings } from '../premium-settings';
 import { QueueEntries } from '../store/queue-entries';
 
-/** A new waiting period with a new promise. A fee that was paid before may cover it still; else it is standard. */
+/**
+ * A new waiting period with a new promise. A fee that was paid before may cover it still; else it is standard, and
+ * fair use defers it like a new ticket (docs/decisions/0007). Who says that the answer was none gets the old place
+ * back instead.
+ */
 @ListensTo(TicketReopened)
 export class EnqueueWhenTicketReopened implements Listener<TicketReopened> {
   constructor(
     private readonly entries: QueueEntries,
+    private readonly arrivals: StandardArrivals,
     private readonly calendars: ServiceCalendars,
     private readonly settings: Settings,
     private readonly commands: Commands,
@@ -22,27 +28,19 @@ export class EnqueueWhenTicketReopened implements Listener<TicketReopened> {
 
   async on({ data: { ticketId, reference, accountId, level, reopenedAt } }: TicketReopened): Promise<void> {
     const receivedAt = new Date(reopenedAt);
-    const spent = level === 'premium' && !(await this.isStillCovered(ticketId, receivedAt));
-    if (spent) await this.commands.execute(new EndPriority(ticketId));
-    const lane = spent ? 'standard' : level;
-    const calendar = this.calendars.of(lane);
-    const promise = promiseOf(lane, calendar, receivedAt);
-    if (spent) promise.trace.unshift({ at: reopenedAt, code: 'priority.ended', params: this.cover });
+    const received = { ticketId, reference, accountId, receivedAt, cause: 'reopened' as const };
+    if (level === 'standard') return this.arrivals.begin(received, null);
+    if (!(await this.isStillCovered(ticketId, receivedAt))) {
+      await this.commands.execute(new EndPriority(ticketId));
+      const ended = { at: reopenedAt, code: 'priority.ended', params: this.cover };
+      return this.arrivals.begin(received, null, [ended]);
+    }
+    const calendar = this.calendars.of('premium');
+    const promise = promiseOf('premium', calendar, receivedAt);
     const sameDay = isForSameDay(calendar, receivedAt, new Date(promise.answerBy));
+    const place = { lane: level, effectiveAt: receivedAt, promise, sameDay };
     const entry = QueueEntry.begin(
-      {
-        ticketId,
-        reference,
-        accountId,
-        lane,
-        receivedAt,
-        effectiveAt: receivedAt,
-        promise,
-        sameDay,
-        cause: 'reopened',
-        purchaseId: null,
-        offerId: null,
-      },
+      { ...received, ...place, purchaseId: null, offerId: null },
       atRiskBy(calendar),
     );
     await this.entries.add(entry);

@@ -1,5 +1,9 @@
+import { Appeal } from '../domain/appeal';
 import { DutyAlert } from '../domain/duty-alert';
 import { DutyList } from '../domain/duty-list';
+import { Contact, Deferral } from '../domain/fair-use-records';
+import { FairUseStanding } from '../domain/fair-use-standing';
+import { Mark } from '../domain/mark';
 import { Objection } from '../domain/objection';
 import { StoredOffer } from '../domain/offer';
 import { PremiumAlarm } from '../domain/premium-alarm';
@@ -8,6 +12,7 @@ import { Skip } from '../domain/skip';
 import { DailyRow, HandlingRow } from './daily-row';
 import { Queue1700000000006 } from './migrations/1700000000006-queue';
 import { DutyAndDays1700000000026 } from './migrations/1700000000026-duty-and-days';
+import { FairUse1700000000031 } from './migrations/1700000000031-fair-use';
 import { CountRow, EscalationRow, HeldRefundRow, RefundHoldRow } from './queue-tables';
 
 export const queueEntities = [
@@ -24,5 +29,10 @@ export const queueEntities = [
   PremiumAlarm,
   DailyRow,
   HandlingRow,
+  Mark,
+  FairUseStanding,
+  Appeal,
+  Contact,
+  Deferral,
 ];
-export const queueMigrations = [Queue1700000000006, DutyAndDays1700000000026];
+export const queueMigrations = [Queue1700000000006, DutyAndDays1700000000026, FairUse1700000000031];

@@ -17,7 +17,7 @@ export class AnswerTicketHandler implements ICommandHandler<AnswerTicket> {
     private readonly unit: UnitOfWork,
   ) {}
 
-  async execute({ answer: { agentId, reference, body, seenUpTo, close } }: AnswerTicket) {
+  async execute({ answer: { agentId, reference, body, seenUpTo, close, steps } }: AnswerTicket) {
     const now = this.clock.now();
     const ticket = await this.tickets.byReference(reference);
     await this.tickets.assertMessageOf(ticket, seenUpTo);
@@ -29,7 +29,7 @@ export class AnswerTicketHandler implements ICommandHandler<AnswerTicket> {
     ticket.answer(agentId, messageId, seenUpTo, now);
     if (close) ticket.close('solved', now);
     await this.tickets.save(ticket);
-    const text = { id: messageId, ticketId: ticket.id, authorId: agentId, body };
+    const text = { id: messageId, ticketId: ticket.id, authorId: agentId, body, steps };
     await this.tickets.addMessage(Message.write('answer', text, now));
     return { messageId };
   }

@@ -1,8 +1,10 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Clock } from '../../platform/clock';
+import { Invalid } from '../../platform/errors';
 import { newId } from '../../platform/ids';
-import { ReplyToTicket } from '../api';
-import { Message } from '../domain/message';
+import { ReplyToTicket, type StepResult } from '../api';
+import { Message, type TickedSteps } from '../domain/message';
+import type { Ticket } from '../domain/ticket';
 import { Tickets } from '../store/tickets';
 
 @CommandHandler(ReplyToTicket)
@@ -12,23 +14,46 @@ export class ReplyToTicketHandler implements ICommandHandler<ReplyToTicket> {
     private readonly clock: Clock,
   ) {}
 
-  async execute({ reply: { accountId, authorId, reference, body, solved, nothingNew } }: ReplyToTicket) {
+  async execute({ reply }: ReplyToTicket) {
+    const { accountId, authorId, reference, body, solved, nothingNew, steps = [] } = reply;
     const now = this.clock.now();
     const ticket = await this.tickets.ofAccount(reference, accountId);
+    const stepResults = steps.length > 0 ? await this.ticked(ticket, steps) : null;
     const messageId = newId();
     if (solved) ticket.confirmSolved(body === null ? null : messageId, now);
     else ticket.reply(messageId, now, nothingNew);
     await this.tickets.save(ticket);
     const kind = body === null ? 'system' : 'customer';
-    const silent = (solved ? solvedWords : nothingNewWords)[ticket.locale];
-    const text = { id: messageId, ticketId: ticket.id, authorId, body: body ?? silent };
+    const words = solved ? solvedWords : nothingNew ? nothingNewWords : stepsWords;
+    const text = {
+      id: messageId,
+      ticketId: ticket.id,
+      authorId,
+      body: body ?? words[ticket.locale],
+      stepResults,
+    };
     await this.tickets.addMessage(Message.write(kind, text, now));
     return { messageId };
+  }
+
+  /** Ticks belong to the last answer that was sent as steps. */
+  private async ticked(ticket: Ticket, results: StepResult[]): Promise<TickedSteps> {
+    const answer = await this.tickets.lastAnswerWithSteps(ticket.id);
+    const count = answer?.steps?.length ?? 0;
+    const unknown = results.findIndex(({ index }) => index >= count);
+    if (!answer || unknown >= 0) {
+      const path = `steps.${Math.max(unknown, 0)}.index`;
+      throw new Invalid('tickets.unknown-step', {}, [{ path, code: 'tickets.unknown-step' }]);
+    }
+    return { answerId: answer.id, results };
   }
 }
 
 /** What stands in the thread when the customer presses «Ya lo he dicho / no lo sé». */
 const nothingNewWords = { es: 'Ya lo he dicho o no lo sé.', en: 'I have said so already, or do not know.' };
+
+/** What stands in the thread when the customer only ticks the steps. */
+const stepsWords = { es: 'He marcado los pasos.', en: 'I have ticked the steps.' };
 
 /** What stands in the thread when the customer closes without a word of their own. */
 const solvedWords = { es: 'Gracias, resuelto.', en: 'Thank you, solved.' };

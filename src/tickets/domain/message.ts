@@ -3,13 +3,30 @@ import {
   columnType,
   IdColumn,
   InstantColumn,
+  JsonColumn,
   ShortColumn,
   TextColumn,
 } from '../../platform/database/columns';
 import { newId } from '../../platform/ids';
+import type { StepResult } from '../api';
 
 /** The kinds that customers see; notes of the staff stand in a table of their own. */
 export type MessageKind = 'customer' | 'answer' | 'update' | 'information_request' | 'system';
+
+/** How far a customer got with the steps of an answer. */
+export interface TickedSteps {
+  answerId: string;
+  results: StepResult[];
+}
+
+interface MessageText {
+  id?: string;
+  ticketId: string;
+  authorId: string;
+  body: string;
+  steps?: string[];
+  stepResults?: TickedSteps | null;
+}
 
 /** One public message of a ticket; it never changes. Its id is in the order of writing. */
 @Entity('tickets_message')
@@ -30,20 +47,26 @@ export class Message {
   @TextColumn()
   body: string;
 
+  /** Of an answer: what to do, one after the other, for the customer to tick. */
+  @JsonColumn({ nullable: true })
+  steps: string[] | null;
+
+  /** Of a customer's message: how the steps of that answer went. */
+  @JsonColumn({ name: 'step_results', nullable: true })
+  stepResults: TickedSteps | null;
+
   @InstantColumn({ name: 'created_at' })
   createdAt: Date;
 
-  static write(
-    kind: MessageKind,
-    text: { id?: string; ticketId: string; authorId: string; body: string },
-    now: Date,
-  ) {
+  static write(kind: MessageKind, text: MessageText, now: Date) {
     const message = new Message();
     message.id = text.id ?? newId();
     message.ticketId = text.ticketId;
     message.kind = kind;
     message.authorId = text.authorId;
     message.body = text.body;
+    message.steps = text.steps ?? null;
+    message.stepResults = text.stepResults ?? null;
     message.createdAt = now;
     return message;
   }

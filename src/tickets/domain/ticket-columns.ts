@@ -10,7 +10,7 @@ import {
   JsonColumn,
   ShortColumn,
 } from '../../platform/database/columns';
-import type { TicketLevel, TicketStatus } from '../api';
+import type { TicketDraft, TicketLevel, TicketStatus } from '../api';
 
 export type ClosedAs = 'solved' | 'not_for_us' | 'spam' | 'silence';
 
@@ -22,6 +22,11 @@ export interface TicketDetails {
   facts?: Record<string, string>;
   /** Codes of the hints that the customer overrode before sending. */
   overrides?: string[];
+}
+
+/** Of a draft what is kept as details; fields that were left out leave no trace. */
+export function detailsOf({ pageUrl, tried, expected, facts, overrides }: TicketDraft): TicketDetails {
+  return JSON.parse(JSON.stringify({ pageUrl, tried, expected, facts, overrides })) as TicketDetails;
 }
 
 /** What is stored of a ticket; how it behaves stands in `Ticket`. */

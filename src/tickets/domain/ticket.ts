@@ -13,6 +13,7 @@ import {
   PriorityEnded,
   TicketAnswered,
   TicketClosed,
+  TicketFlagged,
   TicketParked,
   TicketReopened,
   TicketSubmitted,
@@ -23,7 +24,7 @@ import {
   WorkReturned,
 } from '../events';
 import { drawReference } from '../reference';
-import { TicketColumns, type ClosedAs, type TicketDetails } from './ticket-columns';
+import { detailsOf, TicketColumns, type ClosedAs } from './ticket-columns';
 import { assertAllowed, isAllowed } from './transitions';
 
 /** An answer that was refused as stale keeps its time when it is sent again within this. */
@@ -156,6 +157,11 @@ export class Ticket extends TicketColumns {
     this.record(new NoteAdded({ ...this.named, noteId, agentId }));
   }
 
+  /** A remark of the staff for fair use; of the ticket itself it changes nothing. */
+  flag(agentId: string, flag: { kind: string; articleSlug: string | null; messageId: string | null }): void {
+    this.record(new TicketFlagged({ ...this.named, accountId: this.accountId, agentId, ...flag }));
+  }
+
   /** Asks the customer for something; until the reply nobody waits for us. */
   requestInformation(agentId: string, messageId: string, now: Date): void {
     assertAllowed('request_information', this.status);
@@ -285,8 +291,4 @@ export class Ticket extends TicketColumns {
   private get named() {
     return { ticketId: this.id, reference: this.reference };
   }
-}
-
-function detailsOf({ pageUrl, tried, expected, facts, overrides }: TicketDraft): TicketDetails {
-  return JSON.parse(JSON.stringify({ pageUrl, tried, expected, facts, overrides })) as TicketDetails;
 }

@@ -46,10 +46,31 @@ export class Tickets {
     const message = isId(messageId)
       ? await this.rows.find(Message, sql`id = ${messageId} AND ticket_id = ${ticket.id}`)
       : null;
-    if (!message)
-      throw new Invalid('tickets.unknown-message', {}, [
-        { path: 'seenUpTo', code: 'tickets.unknown-message' },
-      ]);
+    if (!message) throw unknownMessage('seenUpTo');
+  }
+
+  lastAnswerWithSteps(ticketId: string): Promise<Message | null> {
+    return this.rows.find(
+      Message,
+      sql`ticket_id = ${ticketId} AND steps IS NOT NULL ORDER BY ticket_id DESC, id DESC`,
+    );
+  }
+
+  /** An answer of the ticket with what the customer wrote after it. Errors: `tickets.unknown-message`. */
+  async answerAndReplies(
+    ticket: Ticket,
+    messageId: string,
+  ): Promise<{ answer: Message; replies: Message[] }> {
+    const messages = isId(messageId)
+      ? await this.rows.findAll(
+          Message,
+          sql`ticket_id = ${ticket.id} AND id >= ${messageId} AND kind IN ('answer', 'customer', 'system')
+              ORDER BY id`,
+        )
+      : [];
+    const [answer, ...after] = messages;
+    if (answer?.id !== messageId || answer.kind !== 'answer') throw unknownMessage('messageId');
+    return { answer, replies: after.filter(({ kind }) => kind !== 'answer') };
   }
 
   async addParking(parking: Parking): Promise<void> {
@@ -59,6 +80,10 @@ export class Tickets {
   async addNote(note: Note): Promise<void> {
     await this.rows.insert(note);
   }
+}
+
+function unknownMessage(path: string): Invalid {
+  return new Invalid('tickets.unknown-message', {}, [{ path, code: 'tickets.unknown-message' }]);
 }
 
 function found(ticket: Ticket | null): Ticket {

@@ -1,0 +1,45 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Customer } from '../../accounts/api';
+import { ServiceCalendars } from '../../calendar/api';
+import { Clock } from '../../platform/clock';
+import { Conflict } from '../../platform/errors';
+import { Settings } from '../../platform/settings/settings';
+import { Appeal } from '../domain/appeal';
+import { FairUseSettings } from '../fair-use-settings';
+import { Appeals } from '../store/appeals';
+import { Marks } from '../store/marks';
+
+/**
+ * A customer says that a mark of their account is wrong. Errors: `queue.mark-not-found`, `queue.mark-void`,
+ * `queue.already-appealed`.
+ */
+export class AppealMark extends Command<string> {
+  constructor(
+    readonly customer: Customer,
+    readonly markId: string,
+    readonly text: string,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(AppealMark)
+export class AppealMarkHandler implements ICommandHandler<AppealMark> {
+  constructor(
+    private readonly marks: Marks,
+    private readonly appeals: Appeals,
+    private readonly calendars: ServiceCalendars,
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute({ customer, markId, text }: AppealMark): Promise<string> {
+    const mark = await this.marks.ofAccountById(markId, customer.accountId);
+    const now = this.clock.now();
+    const { appealServedDays } = this.settings.of(FairUseSettings);
+    const dueAt = this.calendars.of('standard').closeOfServedDayAfter(now, appealServedDays);
+    const appeal = Appeal.raise(mark, customer.id, text, now, dueAt);
+    if (!(await this.appeals.add(appeal))) throw new Conflict('queue.already-appealed');
+    return appeal.id;
+  }
+}
