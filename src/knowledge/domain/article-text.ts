@@ -1,5 +1,5 @@
 import { Entity, PrimaryColumn } from 'typeorm';
-import { ShortColumn, TextColumn, columnType } from '../../platform/database/columns';
+import { CountColumn, ShortColumn, TextColumn, columnType } from '../../platform/database/columns';
 
 /** The languages articles are written in. */
 export type ArticleLocale = 'es' | 'en';
@@ -11,7 +11,7 @@ export interface Words {
   body: string;
 }
 
-/** An article's words in one language, as they stand now. Changed only by its article. */
+/** An article's words in one language, as readers see them. Changed only by its article. */
 @Entity('knowledge_article_text')
 export class ArticleText implements Words {
   @PrimaryColumn({
@@ -32,4 +32,8 @@ export class ArticleText implements Words {
 
   @TextColumn()
   body: string;
+
+  /** The number of the revision that brought these words. */
+  @CountColumn({ default: 0 })
+  revision: number;
 }
