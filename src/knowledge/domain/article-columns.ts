@@ -46,6 +46,10 @@ export abstract class ArticleColumns extends Aggregate {
   @CountColumn()
   revisions: number;
 
+  /** The newest revision that was put before readers; whoever publishes changes it, and with it the version. */
+  @CountColumn({ name: 'shown_revision', default: 0 })
+  shownRevision: number;
+
   @InstantColumn({ name: 'published_at', nullable: true })
   publishedAt: Date | null;
 

@@ -45,6 +45,7 @@ export class Article extends ArticleColumns {
       id: newId(),
       status: 'draft',
       revisions: 0,
+      shownRevision: 0,
       publishedAt: null,
       publishAt: null,
       submittedAt: null,
@@ -197,6 +198,7 @@ export class Article extends ArticleColumns {
   private show({ locale, title, summary, body, number }: Revision): void {
     const text = this.#texts.get(locale) ?? Object.assign(new ArticleText(), { articleId: this.id, locale });
     this.#texts.set(locale, Object.assign(text, { title, summary, body, revision: number }));
+    this.shownRevision = Math.max(this.shownRevision, number);
   }
 
   private showPending(): void {

@@ -12,6 +12,7 @@ const additions: readonly Addition[] = [
   ['article', 'submitted_at', 'instant'],
   ['article', 'submitted_by', 'id'],
   ['article', 'reviewed_at', 'instant'],
+  ['article', 'shown_revision', 'count', 'NOT NULL DEFAULT 0'],
   ['article_text', 'revision', 'count', 'NOT NULL DEFAULT 0'],
   ['revision', 'article_version', 'count', 'NOT NULL DEFAULT 0'],
   ['category', 'version', 'count', 'NOT NULL DEFAULT 1'],
