@@ -10,6 +10,8 @@ import { DefineCategoryHandler } from './commands/define-category';
 import { Editing } from './commands/editing';
 import { EndQuestionHandler } from './commands/end-question';
 import { GiveFeedbackHandler } from './commands/give-feedback';
+import { ImportArticlesHandler } from './commands/import-articles';
+import { LinkArticlesHandler } from './commands/link-articles';
 import { NoteViewHandler } from './commands/note-view';
 import { OrderCategoriesHandler } from './commands/order-categories';
 import { PublishScheduledHandler } from './commands/publish-scheduled';
@@ -30,6 +32,7 @@ import { ArticleIndex } from './memory/article-index';
 import { ArticleAddressHandler } from './queries/article-address';
 import { ArticleRevisionHandler, ArticleRevisionsHandler } from './queries/article-revisions';
 import { CategoryExistsHandler } from './queries/category-exists';
+import { ExportedArticlesHandler } from './queries/exported-articles';
 import { FeedbackGivenHandler } from './queries/feedback-given';
 import { ListArticlesHandler } from './queries/list-articles';
 import { ListCategoriesHandler } from './queries/list-categories';
@@ -65,6 +68,7 @@ import './problem-sentences';
     ...[ReadArticleHandler, ArticleAddressHandler, SearchArticlesHandler],
     ...[StaffArticlesHandler, StaffArticleHandler, ArticleRevisionsHandler, ArticleRevisionHandler],
     ...[StaffCategoriesHandler, StaffCategoryHandler, FeedbackGivenHandler],
+    ...[ImportArticlesHandler, LinkArticlesHandler, ExportedArticlesHandler],
   ],
 })
 export class KnowledgeModule {}

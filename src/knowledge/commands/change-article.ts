@@ -2,9 +2,10 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Clock } from '../../platform/clock';
 import { NotAllowed } from '../../platform/errors';
 import type { Article } from '../domain/article';
+import { tidied } from '../domain/tidy-words';
 import { Slugs } from '../store/slugs';
 import { isSlug } from '../text/slugs';
-import { ArticleValues, tidied, type FactsWanted, type WordsWanted } from './article-values';
+import { ArticleValues, type FactsWanted, type WordsWanted } from './article-values';
 import { badSlug } from './create-article';
 import { Editing, type Editor } from './editing';
 

@@ -4,10 +4,11 @@ import { Clock } from '../../platform/clock';
 import { Invalid } from '../../platform/errors';
 import type { ArticleKind } from '../api';
 import { Article } from '../domain/article';
+import { tidied } from '../domain/tidy-words';
 import { Articles } from '../store/articles';
 import { Slugs } from '../store/slugs';
 import { isSlug, slugOf } from '../text/slugs';
-import { ArticleValues, tidied, type FactsWanted, type WordsWanted } from './article-values';
+import { ArticleValues, type FactsWanted, type WordsWanted } from './article-values';
 import { auditView } from './audit-view';
 
 /**

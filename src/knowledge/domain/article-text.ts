@@ -4,6 +4,11 @@ import { CountColumn, ShortColumn, TextColumn, columnType } from '../../platform
 /** The languages articles are written in. */
 export type ArticleLocale = 'es' | 'en';
 
+/** Letters of a body, at most: what a request can carry. */
+export const longestBody = 60_000;
+export const longestTitle = 200;
+export const longestSummary = 500;
+
 /** What an author writes: title and summary are plain text, the body is Markdown. */
 export interface Words {
   title: string;

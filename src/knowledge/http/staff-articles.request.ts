@@ -19,10 +19,10 @@ import { IsInstant } from '../../platform/http/is-instant';
 import { IsNotBlank } from '../../platform/http/is-not-blank';
 import { PageQuery } from '../../platform/http/pages';
 import { feedbackReasons, type FeedbackReason } from '../api';
+import { longestBody, longestSummary, longestTitle } from '../domain/article-text';
 
 const slugForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const longestSlug = 200;
-const longestBody = 60_000;
 /** Words of a query are text; anything else stays as it is and is refused. */
 const yesOrNo = ({ value }: { value: unknown }) =>
   value === 'true' ? true : value === 'false' ? false : value;
@@ -69,12 +69,12 @@ export class ArticleWordsRequest {
 
   @IsString()
   @IsNotBlank()
-  @MaxLength(200)
+  @MaxLength(longestTitle)
   title: string;
 
   /** What the article is about, in a sentence. */
   @IsString()
-  @MaxLength(500)
+  @MaxLength(longestSummary)
   summary: string;
 
   /** Markdown; each `##` begins a section. */
