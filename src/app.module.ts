@@ -9,6 +9,7 @@ import { DeskModule } from './desk/desk.module';
 import type { Config } from './platform/config';
 import { PlatformModule } from './platform/platform.module';
 import { QueueModule } from './queue/queue.module';
+import { ReportsModule } from './reports/reports.module';
 import { TicketsModule } from './tickets/tickets.module';
 
 /** The list of modules in the order of their dependencies; nothing else. */
@@ -30,6 +31,7 @@ export class AppModule {
         TicketsModule,
         QueueModule,
         NotificationsModule.forRoot(config),
+        ReportsModule,
         DeskModule,
       ],
     };

@@ -65,6 +65,16 @@ export class ParkingResponse {
   times: number;
 }
 
+/** What was asked in the help before the ticket. */
+export class TicketQuestionResponse {
+  text: string;
+  askedAt: string;
+  /** Slugs of the articles that were suggested, best first. */
+  suggestions: string[];
+  /** Slugs of the articles that were read, in this order. */
+  read: string[];
+}
+
 /** A ticket with everything that staff may know of it. */
 export class StaffTicketResponse extends TicketWithMessagesResponse {
   account: QueuedAccountResponse;
@@ -79,6 +89,8 @@ export class StaffTicketResponse extends TicketWithMessagesResponse {
   details: TicketDetailsResponse;
   @ApiProperty({ type: String, nullable: true })
   questionId: string | null;
+  @ApiProperty({ type: TicketQuestionResponse, nullable: true })
+  question: TicketQuestionResponse | null;
   @ApiProperty({ type: LinkedProblemResponse, nullable: true })
   problem: LinkedProblemResponse | null;
   notes: NoteResponse[];
