@@ -17,7 +17,7 @@ export async function withApplication<T>(work: (app: INestApplicationContext) =>
   try {
     await migrate(new DataSource(migratorOptions(config.databaseUrl)));
     const app = await NestFactory.createApplicationContext(AppModule.forRoot(config), {
-      logger: ['error', 'warn'],
+      logger: ['error'],
       abortOnError: false,
     });
     try {

@@ -185,7 +185,8 @@ describe('an answer before the ticket', () => {
 describe('an article that is edited on one instance', () => {
   itOnPostgres('is found in its new words on another', async () => {
     const database = await freshDatabase();
-    const options = { databaseUrl: database.url, env: withAdmin };
+    const env = { ...withAdmin, TURNO_JWT_SECRET: 'one-secret-for-all-the-instances' };
+    const options = { databaseUrl: database.url, env };
     const [one, other] = [await startApp(options), await startApp(options)];
     try {
       const sergio = await anAgent(one, 'Sergio', 'supervisor');

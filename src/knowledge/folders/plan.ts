@@ -119,9 +119,11 @@ class CategoryPlan {
     const parent = path.length > 1 ? this.at(path.slice(0, -1)) : null;
     const folder = path.at(-1) ?? '';
     const stated = this.stated.get(folders.length === 0 ? '' : key);
-    const slug = stated?.slug ?? this.slugFor(folder, parent);
+    const slug = stated?.slug ?? this.slugFor(path, parent);
     const title = titleOf(folder);
     this.slugs.set(key, slug);
+    // Two folders whose names differ in what a slug leaves out are one category.
+    if (this.planned.some((category) => category.slug === slug)) return slug;
     this.parents.set(slug, parent);
     this.planned.push({
       slug,
@@ -133,11 +135,13 @@ class CategoryPlan {
     return slug;
   }
 
-  /** A name that another category elsewhere has already gets its parent's in front. */
-  private slugFor(folder: string, parent: string | null): string {
-    const wished = slugOf(folder) || 'otros';
-    const isFree = !this.parents.has(wished) || this.parents.get(wished) === parent;
-    return isFree ? wished : slugOf(`${parent ?? this.rootName} ${wished}`);
+  /** A name that another category elsewhere has already gets its parent's in front, or those of all above it. */
+  private slugFor(path: readonly string[], parent: string | null): string {
+    const wished = slugOf(path.at(-1) ?? '') || 'otros';
+    const longer = slugOf(`${parent ?? this.rootName} ${wished}`);
+    const longest = slugOf([this.rootName, ...path].join(' '));
+    const isFree = (slug: string) => !this.parents.has(slug) || this.parents.get(slug) === parent;
+    return [wished, longer].find(isFree) ?? longest;
   }
 }
 

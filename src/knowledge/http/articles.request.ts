@@ -16,7 +16,7 @@ import { PageQuery } from '../../platform/http/pages';
 import { IsNotBlank } from '../../platform/http/is-not-blank';
 
 /** In which language to answer. */
-export class LocaleQuery {
+class LocaleQuery {
   /** The reader's language; by default that of `Accept-Language`. */
   @IsOptional()
   @IsIn(['es', 'en'])

@@ -19,7 +19,7 @@ const slugForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const longestSlug = 200;
 
 /** The title of a category in both languages. */
-export class CategoryTitlesRequest {
+class CategoryTitlesRequest {
   @IsString()
   @IsNotBlank()
   @MaxLength(200)
@@ -32,7 +32,7 @@ export class CategoryTitlesRequest {
 }
 
 /** How a category is called. */
-export class CategoryNamesRequest {
+class CategoryNamesRequest {
   @IsDefined()
   @ValidateNested()
   @Type(() => CategoryTitlesRequest)
