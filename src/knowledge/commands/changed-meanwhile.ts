@@ -27,14 +27,10 @@ export class ChangedMeanwhile {
       const seen = revisions.findLast(({ articleVersion }) => articleVersion <= basedOn);
       if (last && last !== seen) texts.push(await this.change(seen, last));
     }
-    const { version, updatedAt, slug, kind, keywords, status } = article;
-    throw new Conflict(
-      'knowledge.changed-meanwhile',
-      {},
-      {
-        meanwhile: { version, updatedAt: updatedAt.toISOString(), slug, kind, keywords, status, texts },
-      },
-    );
+    const { version, updatedAt, slug, kind, keywords, status, publishAt, submittedAt } = article;
+    const facts = { slug, kind, keywords, status, publishAt, submittedAt };
+    const meanwhile = { version, updatedAt, ...facts, texts };
+    throw new Conflict('knowledge.changed-meanwhile', {}, { meanwhile });
   }
 
   private async change(before: Revision | undefined, after: Revision) {
@@ -43,7 +39,7 @@ export class ChangedMeanwhile {
     return {
       ...{ locale, number, title, summary, body },
       author: author?.name ?? null,
-      madeAt: madeAt.toISOString(),
+      madeAt,
       changes: lineDiff(before?.body ?? '', body),
     };
   }

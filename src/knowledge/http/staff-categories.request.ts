@@ -13,23 +13,10 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { IsNotBlank } from '../../platform/http/is-not-blank';
+import { CategoryTitlesRequest } from './category-titles.request';
 
 const slugForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const longestSlug = 200;
-
-/** The title of a category in both languages. */
-class CategoryTitlesRequest {
-  @IsString()
-  @IsNotBlank()
-  @MaxLength(200)
-  es: string;
-
-  @IsString()
-  @IsNotBlank()
-  @MaxLength(200)
-  en: string;
-}
 
 /** How a category is called. */
 class CategoryNamesRequest {

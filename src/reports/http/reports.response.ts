@@ -7,7 +7,7 @@ export class ReportResponse {
   /** The first moment that no longer belongs to it. */
   to: string;
   /** The names in a row, in the order of the columns of the CSV. */
-  columns: readonly string[];
+  columns: string[];
   @ApiProperty({
     type: 'array',
     items: {

@@ -10,7 +10,7 @@ export interface ReportPage {
   name: string;
   from: string;
   to: string;
-  columns: readonly string[];
+  columns: string[];
   items: ReportRow[];
 }
 
@@ -49,7 +49,7 @@ export class ReadReportHandler implements IQueryHandler<ReadReport> {
       name,
       from: period.from.toISOString(),
       to: period.to.toISOString(),
-      columns: report.columns,
+      columns: [...report.columns],
       items: await report.rows(period),
     };
   }

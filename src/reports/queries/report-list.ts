@@ -119,7 +119,10 @@ export class ReportList {
 }
 
 function byDeflected(one: ArticleUse, other: ArticleUse): number {
-  return other.deflected - one.deflected || (one.slug < other.slug ? -1 : 1);
+  const order = (['deflected', 'seen', 'suggested'] as const)
+    .map((figure) => other[figure] - one[figure])
+    .find((difference) => difference !== 0);
+  return order ?? (one.slug < other.slug ? -1 : 1);
 }
 
 function byCategory(uses: readonly ArticleUse[]): ReportRow[] {
