@@ -8,7 +8,8 @@ const analysis = { es: new WordAnalysis('es'), en: new WordAnalysis('en') };
 export function tellingWords(text: string): Set<string> {
   const { words, onlyChatter } = readQuestion(text);
   if (onlyChatter) return new Set();
-  const forms = words.map((word) => analysis[guessLocale(text)].of(word));
+  const { [guessLocale(text)]: language } = analysis;
+  const forms = words.map((word) => language.of(word));
   return new Set(forms.filter(({ stop }) => !stop).map(({ stem }) => stem));
 }
 

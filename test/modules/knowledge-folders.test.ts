@@ -148,7 +148,9 @@ describe('a folder of Markdown', () => {
       const report = await take(from);
       const { added, changed } = report.articles;
       expect(added + report.leftOut.length).toBeGreaterThan(0);
-      expect(await take(from)).toMatchObject({ articles: { added: 0, changed: 0, unchanged: added + changed } });
+      expect(await take(from)).toMatchObject({
+        articles: { added: 0, changed: 0, unchanged: added + changed },
+      });
     }
   });
 });

@@ -184,7 +184,9 @@ describe('The help of a new desk', () => {
   it('keeps every opinion about an article', async () => {
     const give = (body: object) => app.http.post(`${help}/articles/subir-el-logotipo/feedback`, body);
     expect((await give({ helpful: true })).status).toBe(204);
-    expect((await give({ helpful: false, comment: 'Falta el tamaño.', reason: 'incomplete' })).status).toBe(204);
+    expect((await give({ helpful: false, comment: 'Falta el tamaño.', reason: 'incomplete' })).status).toBe(
+      204,
+    );
     expect((await give({ helpful: 'yes' })).status).toBe(400);
     expect((await give({ helpful: false, reason: 'ugly' })).status).toBe(400);
     const rows = await app.sql<{ helpful: number; comment: string | null; reason: string | null }>(

@@ -24,9 +24,9 @@ interface Row extends OwnTicket {
   body: string | null;
 }
 
-/** An account's newest tickets; what lies further back is found in their archive. */
-const ticketsRead = 200;
-const lettersRead = 2_000;
+/** The newest tickets, and the beginning of each: reading them must not hold up anybody else. */
+const ticketsRead = 100;
+const lettersRead = 600;
 const shown = 3;
 /** Half of the telling words, and two of them where there are two: one word alone is in every second ticket. */
 const enoughOfThem = 0.5;

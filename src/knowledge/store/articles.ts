@@ -77,12 +77,12 @@ export class Articles {
 
   private async withWords(article: Article): Promise<Article> {
     const texts = await this.rows.findAll(ArticleText, sql`article_id = ${article.id}`);
-    const shown = Math.min(...(['es', 'en'] as const).map((locale) => shownIn(texts, locale)));
-    const newer = await this.rows.findAll(
+    const newer = (locale: ArticleLocale) =>
+      sql`(locale = ${locale} AND number > ${texts.find((text) => text.locale === locale)?.revision ?? 0})`;
+    const pending = await this.rows.findAll(
       Revision,
-      sql`article_id = ${article.id} AND number > ${shown} ORDER BY number`,
+      sql`article_id = ${article.id} AND (${newer('es')} OR ${newer('en')}) ORDER BY number`,
     );
-    const pending = newer.filter(({ locale, number }) => number > shownIn(texts, locale));
     return article.restore(texts, pending);
   }
 
@@ -92,9 +92,4 @@ export class Articles {
       await this.rows.insert(revision);
     }
   }
-}
-
-/** The number of the revision that readers see; 0 where they see none. */
-function shownIn(texts: readonly ArticleText[], locale: ArticleLocale): number {
-  return texts.find((text) => text.locale === locale)?.revision ?? 0;
 }
