@@ -147,7 +147,7 @@ describe('a folder of Markdown', () => {
     for (const from of packages.filter(existsSync)) {
       const report = await take(from);
       const { added, changed } = report.articles;
-      expect(added + report.leftOut.length).toBeGreaterThan(0);
+      expect(added + changed + report.leftOut.length).toBeGreaterThan(0);
       expect(await take(from)).toMatchObject({
         articles: { added: 0, changed: 0, unchanged: added + changed },
       });
