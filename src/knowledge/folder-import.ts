@@ -88,14 +88,19 @@ async function takeCategories(
   { commands }: Desk,
   planned: readonly PlannedCategory[],
   known: readonly CategoryRecord[],
-  { categories }: ImportReport,
+  { categories, leftOut }: ImportReport,
 ): Promise<void> {
   for (const { slug, parent, titles, formerNames, isStated } of planned) {
     const there = known.find((category) => category.slug === slug);
     const names = { titles, formerNames };
     if (!there) {
-      await commands.execute(new DefineCategory({ slug, parent, ...names }));
-      categories.added += 1;
+      try {
+        await commands.execute(new DefineCategory({ slug, parent, ...names }));
+        categories.added += 1;
+      } catch (error) {
+        if (!(error instanceof DomainError)) throw error;
+        leftOut.push({ path: slug, says: `no category was made of it: ${problemText(error.code, 'en')}` });
+      }
     } else if (isStated && !isNamed(there, names)) {
       await commands.execute(new ChangeCategory(slug, names, there.version));
       categories.changed += 1;

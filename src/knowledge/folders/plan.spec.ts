@@ -61,6 +61,7 @@ describe('what becomes of a folder', () => {
           first.categories.map(({ slug, parent }) => [slug, parent]),
         );
       }),
+      { numRuns: 500 },
     );
   });
 });

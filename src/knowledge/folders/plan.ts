@@ -135,13 +135,15 @@ class CategoryPlan {
     return slug;
   }
 
-  /** A name that another category elsewhere has already gets its parent's in front, or those of all above it. */
+  /** A name that another category elsewhere has already gets its parent's in front, those of all above it, or a number. */
   private slugFor(path: readonly string[], parent: string | null): string {
     const wished = slugOf(path.at(-1) ?? '') || 'otros';
     const longer = slugOf(`${parent ?? this.rootName} ${wished}`);
     const longest = slugOf([this.rootName, ...path].join(' '));
     const isFree = (slug: string) => !this.parents.has(slug) || this.parents.get(slug) === parent;
-    return [wished, longer].find(isFree) ?? longest;
+    const named = [wished, longer, longest].find(isFree);
+    if (named !== undefined) return named;
+    for (let count = 2; ; count++) if (isFree(`${longest}-${count}`)) return `${longest}-${count}`;
   }
 }
 
