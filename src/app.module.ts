@@ -10,6 +10,7 @@ import type { Config } from './platform/config';
 import { PortalModule } from './portal/portal.module';
 import { PlatformModule } from './platform/platform.module';
 import { QueueModule } from './queue/queue.module';
+import { ReportsModule } from './reports/reports.module';
 import { TicketsModule } from './tickets/tickets.module';
 
 /** The list of modules in the order of their dependencies; nothing else. */
@@ -31,6 +32,7 @@ export class AppModule {
         TicketsModule,
         QueueModule,
         NotificationsModule.forRoot(config),
+        ReportsModule,
         DeskModule,
         PortalModule,
       ],

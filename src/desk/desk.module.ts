@@ -4,6 +4,7 @@ import { CalendarChangesController } from './http/calendar-changes.controller';
 import { ClaimsController } from './http/claims.controller';
 import { HolidayChangesController } from './http/holiday-changes.controller';
 import { ParkingController } from './http/parking.controller';
+import { QuestionBoxController } from './http/question-box.controller';
 import { SupervisionController } from './http/supervision.controller';
 import { TicketChecksController } from './http/ticket-checks.controller';
 import { OperationsController } from './http/operations.controller';
@@ -16,6 +17,7 @@ import { CustomerTicketHandler, CustomerTicketsHandler } from './queries/custome
 import { DeskStatusHandler } from './queries/desk-status';
 import { DifferingPromisesHandler } from './queries/differing-promises';
 import { JobListHandler, PostponedDeliveriesHandler } from './queries/operations';
+import { OwnTicketsHandler } from './queries/own-tickets';
 import { StaffQueueHandler } from './queries/staff-queue';
 import { StaffTicketHandler, StaffTicketsHandler } from './queries/staff-tickets';
 import { StatusMemory } from './queries/status-memory';
@@ -30,6 +32,7 @@ import { WrittenNoteHandler } from './queries/written-note';
 @Module({
   controllers: [
     StatusController,
+    QuestionBoxController,
     TicketsController,
     StaffQueueController,
     ClaimsController,
@@ -47,6 +50,7 @@ import { WrittenNoteHandler } from './queries/written-note';
     TicketView,
     StatusMemory,
     DeskStatusHandler,
+    OwnTicketsHandler,
     CustomerTicketHandler,
     CustomerTicketsHandler,
     TicketPlaceHandler,

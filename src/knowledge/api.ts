@@ -23,13 +23,21 @@ export type ArticleKind = 'documentation' | 'faq';
 export interface CategorySummary {
   slug: string;
   title: string;
+  /** The slug of the category it lies in; `null` at the top. */
+  parent: string | null;
   /** How many published articles it holds. */
   articles: number;
 }
 
-/** All categories, in the order a person put them in. */
+/**
+ * The categories in the order a person put them in, each before those in it; with `named` only those whose title,
+ * former names or product names hold all of its words.
+ */
 export class ListCategories extends Query<CategorySummary[]> {
-  constructor(readonly locale: Locale) {
+  constructor(
+    readonly locale: Locale,
+    readonly named?: string,
+  ) {
     super();
   }
 }
@@ -69,6 +77,21 @@ export interface ArticlePage extends ArticleSummary {
   updatedAt: Instant;
   /** The language asked for is missing, so this is the other one. */
   fallback: boolean;
+  /** The languages it can be read in. */
+  locales: Locale[];
+  /** When somebody of the staff last said that it is right as it stands. */
+  reviewedAt: Instant | null;
+  /** Where a frequent question is answered at length. */
+  pointsTo: ArticleSummary | null;
+  /** To read on. */
+  related: ArticleSummary[];
+}
+
+/** The present slug of a published article that gave up this one; `null` when there is none. */
+export class ArticleAddress extends Query<string | null> {
+  constructor(readonly formerSlug: string) {
+    super();
+  }
 }
 
 /** A published article in the reader's language, or in the other where it is missing; `null` when there is none. */
@@ -156,11 +179,36 @@ export class EndQuestion extends Command<void> {
   }
 }
 
+/** Why an article did not help. */
+export const feedbackReasons = [
+  'outdated',
+  'unclear',
+  'incomplete',
+  'wrong',
+  'other_question',
+  'other',
+] as const;
+export type FeedbackReason = (typeof feedbackReasons)[number];
+
+/**
+ * Notes that whoever asked a question is reading an article. What is no question of theirs, or no article that
+ * they can read, is passed over: reading never fails for it.
+ */
+export class NoteView extends Command<void> {
+  constructor(
+    readonly questionId: string,
+    readonly slug: string,
+    readonly asker: Asker | null,
+  ) {
+    super();
+  }
+}
+
 /** Keeps what a reader thinks of an article. Errors: `knowledge.article-not-found`. */
 export class GiveFeedback extends Command<void> {
   constructor(
     readonly slug: string,
-    readonly opinion: { helpful: boolean; comment: string | null },
+    readonly opinion: { helpful: boolean; comment: string | null; reason: FeedbackReason | null },
     readonly personId: string | null,
   ) {
     super();

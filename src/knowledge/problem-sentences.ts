@@ -2,13 +2,76 @@ import { declareProblems } from '../platform/http/problem-words';
 
 declareProblems({
   'knowledge.article-not-found': { es: 'No existe ese artículo.', en: 'There is no such article.' },
+  'knowledge.article-moved': {
+    es: 'El artículo está en otra dirección.',
+    en: 'The article is at another address.',
+  },
   'knowledge.article-empty': {
     es: 'El artículo no tiene texto en ningún idioma.',
     en: 'The article has no words in any language.',
   },
   'knowledge.article-archived': {
-    es: 'El artículo está archivado y ya no se puede cambiar.',
-    en: 'The article is archived and can no longer be changed.',
+    es: 'El artículo está archivado. Recupérelo como borrador para cambiarlo.',
+    en: 'The article is archived. Make it a draft again to change it.',
+  },
+  'knowledge.article-scheduled': {
+    es: 'El artículo está programado. Anule primero su publicación.',
+    en: 'The article is scheduled. Call its publication off first.',
+  },
+  'knowledge.article-not-published': {
+    es: 'El artículo no está publicado.',
+    en: 'The article is not published.',
+  },
+  'knowledge.nothing-to-publish': {
+    es: 'No hay cambios por publicar.',
+    en: 'There are no changes to be published.',
+  },
+  'knowledge.schedule-in-the-past': {
+    es: 'La fecha de publicación ya ha pasado.',
+    en: 'The moment of publication has passed.',
+  },
+  'knowledge.changed-meanwhile': {
+    es: 'Otra persona ha cambiado el artículo mientras usted lo editaba.',
+    en: 'Somebody else has changed the article while you were editing it.',
+  },
+  'knowledge.for-supervisors': {
+    es: 'Solo un supervisor cambia lo que ya está publicado.',
+    en: 'Only a supervisor changes what is published already.',
+  },
+  'knowledge.revision-not-found': { es: 'No existe esa versión.', en: 'There is no such revision.' },
+  'knowledge.slug-taken': {
+    es: 'La dirección «{slug}» ya está en uso o lo estuvo.',
+    en: 'The address "{slug}" is in use or was once.',
+  },
+  'knowledge.bad-slug': {
+    es: 'La dirección admite minúsculas sin acento, cifras y guiones.',
+    en: 'An address takes small letters without accents, digits and hyphens.',
+  },
+  'knowledge.unknown-article': {
+    es: 'No existe un artículo con esa dirección, o es el propio artículo.',
+    en: 'There is no article at that address, or it is the article itself.',
+  },
+  'knowledge.only-faq-points': {
+    es: 'Solo una pregunta frecuente remite a otro artículo.',
+    en: 'Only a frequent question points to another article.',
+  },
+  'knowledge.unknown-category': { es: 'No existe ese tema.', en: 'There is no such category.' },
+  'knowledge.category-not-found': { es: 'No existe ese tema.', en: 'There is no such category.' },
+  'knowledge.category-changed-meanwhile': {
+    es: 'Otra persona ha cambiado el tema mientras usted lo editaba.',
+    en: 'Somebody else has changed the category while you were editing it.',
+  },
+  'knowledge.category-in-use': {
+    es: 'El tema contiene artículos u otros temas.',
+    en: 'The category holds articles or other categories.',
+  },
+  'knowledge.category-too-deep': {
+    es: 'Un tema no puede contenerse a sí mismo ni pasar de cuatro niveles.',
+    en: 'A category cannot lie in itself, nor deeper than four levels.',
+  },
+  'knowledge.order-incomplete': {
+    es: 'La lista no nombra todos los temas una vez. Vuelva a cargarla.',
+    en: 'The list does not name every category once. Load it again.',
   },
   'knowledge.question-not-found': { es: 'No existe esa pregunta.', en: 'There is no such question.' },
 });

@@ -18,8 +18,29 @@ export abstract class DomainError extends Error {
 /** The thing does not exist, or not for this caller: the two answers are identical (404). */
 export class NotFound extends DomainError {}
 
-/** The request is well formed, but the present state refuses it (409). */
-export class Conflict extends DomainError {}
+/**
+ * The request is well formed, but the present state refuses it (409). `shown` are further members of the answer, for
+ * whoever wants to resolve it: they must be safe to show to this caller.
+ */
+export class Conflict extends DomainError {
+  constructor(
+    code: string,
+    params: ErrorParams = {},
+    readonly shown: { meanwhile?: object } = {},
+  ) {
+    super(code, params);
+  }
+}
+
+/** The thing is at another address, to which a browser goes by itself (301). */
+export class Moved extends DomainError {
+  constructor(
+    code: string,
+    readonly location: string,
+  ) {
+    super(code);
+  }
+}
 
 /** The caller is known, and may not do this (403). */
 export class NotAllowed extends DomainError {}

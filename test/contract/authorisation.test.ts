@@ -58,6 +58,8 @@ const exceptions: Readonly<Record<string, readonly RegExp[]>> = {
     /^(POST|PATCH) \/api\/v1\/staff\/problems/,
     /^GET \/api\/v1\/staff\/(objections|skips|appeals)$/,
     /^PUT \/api\/v1\/staff\/(objections|appeals)\/\{id\}$/,
+    /^PUT \/api\/v1\/staff\/articles\/\{slug\}\/(publication|review)$/,
+    /^(POST|PUT|DELETE) \/api\/v1\/staff\/categor(ies|y-order)/,
   ],
 };
 

@@ -7,7 +7,6 @@ import {
   SearchArticles,
   type Asker,
 } from '../../src/knowledge/api';
-import { KnowledgeModule } from '../../src/knowledge/knowledge.module';
 import { Articles } from '../../src/knowledge/store/articles';
 import { Commands } from '../../src/platform/commands';
 import { sql } from '../../src/platform/database/sql';
@@ -16,10 +15,10 @@ import { Live } from '../../src/platform/live/live';
 import { UnitOfWork } from '../../src/platform/unit-of-work';
 import type { RunningApp, StartOptions } from '../support/boot';
 import { freshDatabase, itOnPostgres } from '../support/databases';
-import { startPlatform } from '../support/start-platform';
+import { startApp } from '../support/start-app';
 
-const startKnowledge = (options: StartOptions = {}) =>
-  startPlatform({ ...options, modules: [KnowledgeModule] });
+/** The whole application: what a question finds beside articles is put together above the help. */
+const startKnowledge = (options: StartOptions = {}) => startApp(options);
 const help = '/api/v1';
 const search = (app: RunningApp, q: string, more = '') =>
   app.http.get(`${help}/search?q=${encodeURIComponent(q)}${more}`);
@@ -39,6 +38,7 @@ describe('The help of a new desk', () => {
     expect(body.items[0]).toEqual({
       slug: 'introduccion',
       title: 'Introducción',
+      parent: null,
       articles: expect.any(Number),
     });
     const total = body.items.reduce((sum: number, { articles }: { articles: number }) => sum + articles, 0);
@@ -184,14 +184,17 @@ describe('The help of a new desk', () => {
   it('keeps every opinion about an article', async () => {
     const give = (body: object) => app.http.post(`${help}/articles/subir-el-logotipo/feedback`, body);
     expect((await give({ helpful: true })).status).toBe(204);
-    expect((await give({ helpful: false, comment: 'Falta el tamaño.' })).status).toBe(204);
+    expect((await give({ helpful: false, comment: 'Falta el tamaño.', reason: 'incomplete' })).status).toBe(
+      204,
+    );
     expect((await give({ helpful: 'yes' })).status).toBe(400);
-    const rows = await app.sql<{ helpful: number; comment: string | null }>(
-      sql`SELECT helpful, comment FROM knowledge_feedback ORDER BY helpful`,
+    expect((await give({ helpful: false, reason: 'ugly' })).status).toBe(400);
+    const rows = await app.sql<{ helpful: number; comment: string | null; reason: string | null }>(
+      sql`SELECT helpful, comment, reason FROM knowledge_feedback ORDER BY helpful`,
     );
     expect(rows).toEqual([
-      { helpful: 0, comment: 'Falta el tamaño.' },
-      { helpful: 1, comment: null },
+      { helpful: 0, comment: 'Falta el tamaño.', reason: 'incomplete' },
+      { helpful: 1, comment: null, reason: null },
     ]);
   });
 

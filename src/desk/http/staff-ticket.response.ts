@@ -76,6 +76,16 @@ export class TicketStandingResponse {
   deferredMinutes: number;
 }
 
+/** What was asked in the help before the ticket. */
+export class TicketQuestionResponse {
+  text: string;
+  askedAt: string;
+  /** Slugs of the articles that were suggested, best first. */
+  suggestions: string[];
+  /** Slugs of the articles that were read, in this order. */
+  read: string[];
+}
+
 /** A ticket with everything that staff may know of it. */
 export class StaffTicketResponse extends TicketWithMessagesResponse {
   account: QueuedAccountResponse;
@@ -90,6 +100,8 @@ export class StaffTicketResponse extends TicketWithMessagesResponse {
   details: TicketDetailsResponse;
   @ApiProperty({ type: String, nullable: true })
   questionId: string | null;
+  @ApiProperty({ type: TicketQuestionResponse, nullable: true })
+  question: TicketQuestionResponse | null;
   @ApiProperty({ type: LinkedProblemResponse, nullable: true })
   problem: LinkedProblemResponse | null;
   standing: TicketStandingResponse;

@@ -20,6 +20,7 @@ import type {
 import { messagesOf } from './messages-of';
 import { parkingOf } from './parking-of';
 import { problemOf } from './problem-of';
+import { questionOf } from './question-of';
 import { ticketColumns, ticketJoins, TicketView, type TicketRow } from './ticket-view';
 
 interface StaffRow extends TicketRow {
@@ -91,6 +92,7 @@ export class StaffTicketHandler implements IQueryHandler<StaffTicket> {
       escalationStage: row.stage ?? 0,
       details: readJson<TicketDetailsResponse>(row.details),
       questionId: row.questionId,
+      question: await questionOf(this.read, row.questionId),
       messages: await messagesOf(this.read, row.id),
       problem: await problemOf(this.read, row.id),
       standing: await this.standing(row.accountId),

@@ -4,20 +4,25 @@ import { NotFound } from '../../platform/errors';
 import { EndQuestion } from '../api';
 import { Articles } from '../store/articles';
 import { Questions } from '../store/questions';
+import { Views } from '../store/views';
 
 @CommandHandler(EndQuestion)
 export class EndQuestionHandler implements ICommandHandler<EndQuestion> {
   constructor(
     private readonly questions: Questions,
     private readonly articles: Articles,
+    private readonly views: Views,
     private readonly clock: Clock,
   ) {}
 
   async execute({ questionId, ending: { outcome, articleSlug }, asker }: EndQuestion): Promise<void> {
     const question = await this.questions.get(questionId);
     if (!question.belongsTo(asker)) throw new NotFound('knowledge.question-not-found');
-    if (articleSlug !== null) await this.articles.publishedId(articleSlug);
-    question.end(outcome, articleSlug, this.clock.now());
+    const now = this.clock.now();
+    const articleId = articleSlug === null ? null : await this.articles.publishedId(articleSlug);
+    // Who says that an article solved it has read it, whether or not they came to it from here.
+    if (outcome === 'solved' && articleId !== null) await this.views.note(questionId, articleId, now);
+    question.end(outcome, articleSlug, now);
     await this.questions.save(question);
   }
 }

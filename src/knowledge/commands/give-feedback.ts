@@ -13,8 +13,8 @@ export class GiveFeedbackHandler implements ICommandHandler<GiveFeedback> {
     private readonly clock: Clock,
   ) {}
 
-  async execute({ slug, opinion: { helpful, comment }, personId }: GiveFeedback): Promise<void> {
+  async execute({ slug, opinion, personId }: GiveFeedback): Promise<void> {
     const articleId = await this.articles.publishedId(slug);
-    await this.feedbacks.add(Feedback.give({ articleId, helpful, comment, personId }, this.clock.now()));
+    await this.feedbacks.add(Feedback.give({ articleId, ...opinion, personId }, this.clock.now()));
   }
 }

@@ -1,8 +1,13 @@
 import { Entity, PrimaryColumn } from 'typeorm';
-import { ShortColumn, TextColumn, columnType } from '../../platform/database/columns';
+import { CountColumn, ShortColumn, TextColumn, columnType } from '../../platform/database/columns';
 
 /** The languages articles are written in. */
 export type ArticleLocale = 'es' | 'en';
+
+/** Letters of a body, at most: what a request can carry. */
+export const longestBody = 60_000;
+export const longestTitle = 200;
+export const longestSummary = 500;
 
 /** What an author writes: title and summary are plain text, the body is Markdown. */
 export interface Words {
@@ -11,7 +16,7 @@ export interface Words {
   body: string;
 }
 
-/** An article's words in one language, as they stand now. Changed only by its article. */
+/** An article's words in one language, as readers see them. Changed only by its article. */
 @Entity('knowledge_article_text')
 export class ArticleText implements Words {
   @PrimaryColumn({
@@ -32,4 +37,8 @@ export class ArticleText implements Words {
 
   @TextColumn()
   body: string;
+
+  /** The number of the revision that brought these words. */
+  @CountColumn({ default: 0 })
+  revision: number;
 }

@@ -1,5 +1,5 @@
 import { newId } from '../../platform/ids';
-import { ArticlePublished } from '../events';
+import { ArticlePublished, ArticleRenamed } from '../events';
 import { Article } from './article';
 
 const now = new Date('2026-11-26T09:00:00Z');
@@ -37,11 +37,92 @@ describe('an article', () => {
     const article = draft();
     expect(() => article.publish(now)).toThrow('knowledge.article-empty');
     article.write('es', words, null, now);
+    article.takeEvents();
     article.publish(now);
     article.publish(later);
     expect(article.publishedAt).toEqual(now);
     expect(article.takeEvents()).toEqual([
       new ArticlePublished({ articleId: article.id, slug: 'pagos', revision: 1 }),
+    ]);
+  });
+
+  const published = () => {
+    const article = draft();
+    article.write('es', words, null, now);
+    article.publish(now);
+    return article;
+  };
+
+  it('shows new words to readers only when it is published again', () => {
+    const article = published();
+    article.propose('es', { ...words, body: 'Nuevo.' }, 'a1', later);
+    article.propose('en', { ...words, title: 'Payments' }, 'a1', later);
+    expect(article.texts.get('es')?.body).toBe('Texto.');
+    expect(article.texts.has('en')).toBe(false);
+    article.publish(later);
+    expect(article.texts.get('es')).toMatchObject({ body: 'Nuevo.', revision: 2 });
+    expect(article.texts.get('en')).toMatchObject({ title: 'Payments', revision: 3 });
+    expect(article.publishedAt).toEqual(now);
+    expect(article.reviewedAt).toEqual(later);
+  });
+
+  it('counts what waits as its newest words: writing them again is no revision', () => {
+    const article = published();
+    article.propose('es', { ...words, body: 'Nuevo.' }, 'a1', later);
+    article.propose('es', { ...words, body: 'Nuevo.' }, 'a2', later);
+    expect(article.revisions).toBe(2);
+    article.propose('es', words, 'a2', later);
+    expect(article.revisions).toBe(3);
+  });
+
+  it('is published later exactly as it was scheduled', () => {
+    const article = draft();
+    article.write('es', words, null, now);
+    expect(() => article.schedule(now, now)).toThrow('knowledge.schedule-in-the-past');
+    article.schedule(later, now);
+    expect(() => article.propose('es', { ...words, body: 'x' }, 'a1', now)).toThrow(
+      'knowledge.article-scheduled',
+    );
+    article.publish(later);
+    expect(article).toMatchObject({ status: 'published', publishAt: null, publishedAt: later });
+  });
+
+  it('has something to submit or to schedule only while something waits', () => {
+    const article = published();
+    expect(() => article.submit('a1', later)).toThrow('knowledge.nothing-to-publish');
+    expect(() => article.schedule(new Date('2027-01-01'), later)).toThrow('knowledge.nothing-to-publish');
+    article.propose('es', { ...words, body: 'Nuevo.' }, 'a1', later);
+    article.submit('a1', later);
+    expect(article).toMatchObject({ submittedAt: later, submittedBy: 'a1' });
+    article.publish(later);
+    expect(article).toMatchObject({ submittedAt: null, submittedBy: null });
+  });
+
+  it('that is taken back is worked on with its newest words', () => {
+    const article = published();
+    article.propose('es', { ...words, body: 'Nuevo.' }, 'a1', later);
+    article.withdraw(later);
+    expect(article).toMatchObject({ status: 'draft', publishedAt: now });
+    expect(article.texts.get('es')?.body).toBe('Nuevo.');
+  });
+
+  it('points to another article only when it is a frequent question', () => {
+    const article = published();
+    const facts = { ...article.facts, pointsTo: newId() };
+    article.describe(facts, later);
+    expect(article.pointsTo).toBe(facts.pointsTo);
+    expect(() => article.describe({ ...facts, kind: 'documentation' }, later)).toThrow(
+      'knowledge.only-faq-points',
+    );
+  });
+
+  it('tells which address it gave up', () => {
+    const article = published();
+    article.takeEvents();
+    expect(article.rename('pagos', later)).toBeNull();
+    expect(article.rename('cobros', later)).toBe('pagos');
+    expect(article.takeEvents()).toEqual([
+      new ArticleRenamed({ articleId: article.id, from: 'pagos', to: 'cobros' }),
     ]);
   });
 
@@ -54,5 +135,8 @@ describe('an article', () => {
       'knowledge.article-archived',
     );
     expect(() => article.publish(later)).toThrow('knowledge.article-archived');
+    article.withdraw(later);
+    article.publish(later);
+    expect(article.status).toBe('published');
   });
 });

@@ -1,86 +1,71 @@
-import { Entity, Index, PrimaryColumn } from 'typeorm';
-import { Aggregate } from '../../platform/aggregate';
-import {
-  CountColumn,
-  IdColumn,
-  InstantColumn,
-  JsonColumn,
-  ShortColumn,
-  columnType,
-} from '../../platform/database/columns';
-import { Conflict } from '../../platform/errors';
+import { Entity, Index } from 'typeorm';
+import { Conflict, Invalid } from '../../platform/errors';
 import { newId } from '../../platform/ids';
 import type { ArticleKind } from '../api';
-import { ArticlePublished } from '../events';
+import {
+  ArticleArchived,
+  ArticlePublished,
+  ArticleRenamed,
+  ArticleReviewed,
+  ArticleScheduled,
+  ArticleSubmitted,
+  ArticleWithdrawn,
+  ArticleWritten,
+} from '../events';
+import { ArticleColumns } from './article-columns';
 import { ArticleText, type ArticleLocale, type Words } from './article-text';
 import { Revision } from './revision';
 
-export type ArticleStatus = 'draft' | 'published' | 'archived';
+/** What an editor sets beside the words. */
+export interface ArticleFacts {
+  kind: ArticleKind;
+  categoryId: string;
+  keywords: string[];
+  /** Ids of articles, like `pointsTo`. */
+  related: string[];
+  pointsTo: string | null;
+}
+
+type Draft = Pick<Article, 'slug' | 'kind' | 'categoryId' | 'keywords'> & Partial<ArticleFacts>;
 
 /** An article of the help in all its languages. Every writing leaves a revision. */
 @Entity('knowledge_article')
 @Index('uq_knowledge_article_slug', ['slug'], { unique: true })
 @Index('ix_knowledge_article_category', ['categoryId', 'status'])
 @Index('ix_knowledge_article_status', ['status', 'slug'])
-export class Article extends Aggregate {
-  @PrimaryColumn({ type: columnType.id, primaryKeyConstraintName: 'pk_knowledge_article' })
-  id: string;
-
-  @ShortColumn()
-  slug: string;
-
-  @ShortColumn()
-  kind: ArticleKind;
-
-  @IdColumn({ name: 'category_id' })
-  categoryId: string;
-
-  @ShortColumn()
-  status: ArticleStatus;
-
-  /** Other words by which it is found; searched, never shown. */
-  @JsonColumn()
-  keywords: string[];
-
-  /** How many revisions were made, in any language: the number of the newest. */
-  @CountColumn()
-  revisions: number;
-
-  @InstantColumn({ name: 'published_at', nullable: true })
-  publishedAt: Date | null;
-
-  @InstantColumn({ name: 'created_at' })
-  createdAt: Date;
-
-  @InstantColumn({ name: 'updated_at' })
-  updatedAt: Date;
-
-  /** Rises with every change, of the words too: whoever remembers an article compares it. */
-  @CountColumn()
-  version: number;
-
+@Index('ix_knowledge_article_publish_at', ['publishAt'])
+export class Article extends ArticleColumns {
   #texts = new Map<ArticleLocale, ArticleText>();
+  /** The newest words of a language that readers do not see yet. */
+  #pending = new Map<ArticleLocale, Revision>();
   #written: Revision[] = [];
 
-  static draft(facts: Pick<Article, 'slug' | 'kind' | 'categoryId' | 'keywords'>, now: Date): Article {
-    return Object.assign(new Article(), facts, {
+  static draft(facts: Draft, now: Date): Article {
+    return Object.assign(new Article(), { related: [], pointsTo: null }, facts, {
       id: newId(),
       status: 'draft',
       revisions: 0,
+      shownRevision: 0,
       publishedAt: null,
+      publishAt: null,
+      submittedAt: null,
+      submittedBy: null,
+      reviewedAt: null,
       createdAt: now,
       updatedAt: now,
       version: 1,
     });
   }
 
-  /** Its words by language; the store puts back what it reads. */
+  /** Its words by language, as readers see them once it is published; the store puts back what it reads. */
   get texts(): ReadonlyMap<ArticleLocale, ArticleText> {
     return this.#texts;
   }
 
-  restore(texts: readonly ArticleText[]): this {
+  /** `pending` are revisions newer than the words shown, oldest first. */
+  restore(texts: readonly ArticleText[], pending: readonly Revision[] = []): this {
     this.#texts = new Map(texts.map((text) => [text.locale, text]));
+    this.#pending = new Map(pending.map((revision) => [revision.locale, revision]));
     return this;
   }
 
@@ -91,39 +76,153 @@ export class Article extends Aggregate {
     return written;
   }
 
-  /** Puts new words in the place of the old; the same words again are no revision. */
-  write(locale: ArticleLocale, { title, summary, body }: Words, authorId: string | null, now: Date): void {
-    this.guardNotArchived();
-    const words = { title, summary, body };
-    const before = this.#texts.get(locale);
-    if (before?.title === title && before.summary === summary && before.body === body) return;
-    const text = before ?? Object.assign(new ArticleText(), { articleId: this.id, locale });
-    this.#texts.set(locale, Object.assign(text, words));
-    this.revisions += 1;
-    this.updatedAt = now;
-    const revision = { articleId: this.id, locale, number: this.revisions, authorId, madeAt: now };
-    this.#written.push(Object.assign(new Revision(), words, revision));
+  get facts(): ArticleFacts {
+    const { kind, categoryId, keywords, related, pointsTo } = this;
+    return { kind, categoryId, keywords, related: related ?? [], pointsTo };
   }
 
-  /** Shows it to everybody. `publishedAt` stays the first time, which fair use asks for. Errors: `knowledge.article-empty`. */
+  /** Puts new words in the place of the old, for readers too; the same words again are no revision. */
+  write(locale: ArticleLocale, words: Words, authorId: string | null, now: Date): void {
+    const revision = this.revise(locale, words, authorId, now);
+    if (revision) this.show(revision);
+  }
+
+  /** New words that readers see when they are published; of an article that nobody reads yet, at once. */
+  propose(locale: ArticleLocale, words: Words, authorId: string | null, now: Date): void {
+    this.guardNotScheduled();
+    if (this.status !== 'published') return this.write(locale, words, authorId, now);
+    const revision = this.revise(locale, words, authorId, now);
+    if (revision) this.#pending.set(locale, revision);
+  }
+
+  /** Errors: `knowledge.only-faq-points`, `knowledge.article-archived`. */
+  describe(facts: ArticleFacts, now: Date): void {
+    this.guardNotArchived();
+    if (facts.pointsTo !== null && facts.kind !== 'faq') {
+      const code = 'knowledge.only-faq-points';
+      throw new Invalid(code, {}, [{ path: 'pointsTo', code }]);
+    }
+    if (JSON.stringify(facts) === JSON.stringify(this.facts)) return;
+    Object.assign(this, facts, { updatedAt: now });
+  }
+
+  /** Answers the slug that it had, or `null` when nothing changed. */
+  rename(slug: string, now: Date): string | null {
+    this.guardNotArchived();
+    if (this.slug === slug) return null;
+    const former = this.slug;
+    Object.assign(this, { slug, updatedAt: now });
+    this.record(new ArticleRenamed({ articleId: this.id, from: former, to: slug }));
+    return former;
+  }
+
+  /** Asks for it to be published. Errors: `knowledge.nothing-to-publish`. */
+  submit(by: string, now: Date): void {
+    this.guardSomethingToPublish();
+    Object.assign(this, { submittedAt: now, submittedBy: by, updatedAt: now });
+    this.record(new ArticleSubmitted({ articleId: this.id, revision: this.revisions }));
+  }
+
+  /** It is to be worked on after all. */
+  unsubmit(now: Date): void {
+    if (this.submittedAt !== null)
+      Object.assign(this, { submittedAt: null, submittedBy: null, updatedAt: now });
+  }
+
+  /** Errors: `knowledge.schedule-in-the-past`, `knowledge.nothing-to-publish`. */
+  schedule(publishAt: Date, now: Date): void {
+    this.guardSomethingToPublish();
+    const code = 'knowledge.schedule-in-the-past';
+    if (publishAt <= now) throw new Invalid(code, {}, [{ path: 'at', code }]);
+    Object.assign(this, { publishAt, updatedAt: now });
+    this.record(new ArticleScheduled({ articleId: this.id, publishAt: publishAt.toISOString() }));
+  }
+
+  /**
+   * Shows it, with its newest words, to everybody. `publishedAt` stays the first time, which fair use asks for.
+   * Errors: `knowledge.article-empty`.
+   */
   publish(now: Date): void {
     this.guardNotArchived();
     if (this.#texts.size === 0) throw new Conflict('knowledge.article-empty');
-    if (this.status === 'published') return;
-    this.status = 'published';
+    if (this.status === 'published' && this.#pending.size === 0 && this.submittedAt === null) return;
+    this.showPending();
+    Object.assign(this, { status: 'published', reviewedAt: now, updatedAt: now, publishAt: null });
+    Object.assign(this, { submittedAt: null, submittedBy: null });
     this.publishedAt ??= now;
-    this.updatedAt = now;
     this.record(new ArticlePublished({ articleId: this.id, slug: this.slug, revision: this.revisions }));
   }
 
-  /** Takes it out of the help for good; its revisions stay. */
+  /** Takes it out of the help to work on it, or back from the archive; a schedule is given up. */
+  withdraw(now: Date): void {
+    if (this.status === 'draft' && this.publishAt === null && this.submittedAt === null) return;
+    // What nobody reads has no words that wait.
+    if (this.status !== 'draft') this.showPending();
+    this.endCareer('draft', now);
+    this.record(new ArticleWithdrawn({ articleId: this.id }));
+  }
+
+  /** Takes it out of the help; its revisions stay. */
   archive(now: Date): void {
     if (this.status === 'archived') return;
-    this.status = 'archived';
-    this.updatedAt = now;
+    this.endCareer('archived', now);
+    this.record(new ArticleArchived({ articleId: this.id }));
+  }
+
+  /** Somebody has read it and it is right as it stands. Errors: `knowledge.article-not-published`. */
+  review(now: Date): void {
+    if (this.status !== 'published') throw new Conflict('knowledge.article-not-published');
+    this.reviewedAt = now;
+    this.record(new ArticleReviewed({ articleId: this.id }));
+  }
+
+  private revise(
+    locale: ArticleLocale,
+    words: Words,
+    authorId: string | null,
+    madeAt: Date,
+  ): Revision | null {
+    this.guardNotArchived();
+    const { title, summary, body } = words;
+    const before = this.#pending.get(locale) ?? this.#texts.get(locale);
+    if (before?.title === title && before.summary === summary && before.body === body) return null;
+    this.revisions += 1;
+    this.updatedAt = madeAt;
+    const facts = { articleId: this.id, locale, number: this.revisions, authorId, madeAt };
+    const revision = Object.assign(new Revision(), { title, summary, body }, facts);
+    this.#written.push(revision);
+    this.record(new ArticleWritten({ articleId: this.id, locale, revision: this.revisions }));
+    return revision;
+  }
+
+  private show({ locale, title, summary, body, number }: Revision): void {
+    const text = this.#texts.get(locale) ?? Object.assign(new ArticleText(), { articleId: this.id, locale });
+    this.#texts.set(locale, Object.assign(text, { title, summary, body, revision: number }));
+    this.shownRevision = Math.max(this.shownRevision, number);
+  }
+
+  private showPending(): void {
+    for (const revision of this.#pending.values()) this.show(revision);
+    this.#pending.clear();
+  }
+
+  private endCareer(status: 'draft' | 'archived', now: Date): void {
+    Object.assign(this, { status, publishAt: null, submittedAt: null, submittedBy: null, updatedAt: now });
+  }
+
+  private guardSomethingToPublish(): void {
+    this.guardNotArchived();
+    if (this.#texts.size === 0) throw new Conflict('knowledge.article-empty');
+    if (this.status === 'published' && this.#pending.size === 0)
+      throw new Conflict('knowledge.nothing-to-publish');
   }
 
   private guardNotArchived(): void {
     if (this.status === 'archived') throw new Conflict('knowledge.article-archived');
+  }
+
+  /** What was looked at and scheduled is what will be published. */
+  private guardNotScheduled(): void {
+    if (this.publishAt !== null) throw new Conflict('knowledge.article-scheduled');
   }
 }

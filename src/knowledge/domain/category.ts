@@ -27,7 +27,23 @@ export class Category {
   @IdColumn({ name: 'parent_id', nullable: true })
   parentId: string | null;
 
-  static define(facts: Pick<Category, 'slug' | 'position' | 'titles' | 'formerNames'>): Category {
-    return Object.assign(new Category(), facts, { id: newId(), parentId: null });
+  @CountColumn({ default: 1 })
+  version: number;
+
+  static define(
+    facts: Pick<Category, 'slug' | 'position' | 'titles' | 'formerNames'> & { parentId?: string | null },
+  ): Category {
+    return Object.assign(new Category(), { parentId: null }, facts, { id: newId(), version: 1 });
+  }
+
+  /** Its slug stays for good: tickets name their category by it. */
+  describe(facts: Pick<Category, 'titles' | 'formerNames'>): void {
+    Object.assign(this, facts);
+  }
+
+  /** Where it stands among the others; whoever calls has looked that no circle comes of it. */
+  place(parentId: string | null, position: number): void {
+    this.parentId = parentId;
+    this.position = position;
   }
 }

@@ -1,5 +1,6 @@
 import { Entity, PrimaryColumn } from 'typeorm';
 import {
+  CountColumn,
   IdColumn,
   InstantColumn,
   ShortColumn,
@@ -38,4 +39,8 @@ export class Revision implements Words {
 
   @InstantColumn({ name: 'made_at' })
   madeAt: Date;
+
+  /** The version that its article had from then on; 0 for those made before versions were kept. */
+  @CountColumn({ name: 'article_version', default: 0 })
+  articleVersion: number;
 }

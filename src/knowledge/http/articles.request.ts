@@ -1,14 +1,44 @@
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import { feedbackReasons, type FeedbackReason } from '../api';
 import { PageQuery } from '../../platform/http/pages';
 import { IsNotBlank } from '../../platform/http/is-not-blank';
 
 /** In which language to answer. */
-export class LocaleQuery {
+class LocaleQuery {
   /** The reader's language; by default that of `Accept-Language`. */
   @IsOptional()
   @IsIn(['es', 'en'])
   locale?: 'es' | 'en';
+}
+
+/** Which categories to list. */
+export class CategoriesQuery extends LocaleQuery {
+  /** Words of a title, a former name or a product name: only the categories that all of them fit. */
+  @IsOptional()
+  @IsString()
+  @IsNotBlank()
+  @MaxLength(200)
+  q?: string;
+}
+
+/** How to read an article. */
+export class ReadArticleQuery extends LocaleQuery {
+  /** The question that led here: that it was read is kept with it. */
+  @IsOptional()
+  @IsUUID()
+  questionId?: string;
 }
 
 /** Which articles to list. */
@@ -56,6 +86,11 @@ export class SearchQuery {
 export class GiveFeedbackRequest {
   @IsBoolean()
   helpful: boolean;
+
+  /** Why it did not help. */
+  @IsOptional()
+  @IsIn(feedbackReasons)
+  reason?: FeedbackReason;
 
   /** What was missing, in the reader's words. */
   @IsOptional()

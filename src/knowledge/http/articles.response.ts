@@ -1,14 +1,21 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { FoundArticleResponse } from '../found-article.response';
+
 /** A topic of the help. */
 export class CategoryResponse {
   slug: string;
 
   title: string;
 
+  /** The slug of the category it lies in; `null` at the top. */
+  @ApiProperty({ type: String, nullable: true })
+  parent: string | null;
+
   /** How many published articles it holds. */
   articles: number;
 }
 
-/** All topics, in the order a person put them in. */
+/** Topics in the order a person put them in, each before those that lie in it. */
 export class CategoriesResponse {
   items: CategoryResponse[];
 }
@@ -58,29 +65,21 @@ export class ArticleResponse extends ArticleSummaryResponse {
 
   /** The language asked for is missing, so this is the other one. */
   fallback: boolean;
-}
 
-/** An article that may answer a question. */
-export class FoundArticleResponse {
-  slug: string;
+  /** The languages it can be read in. */
+  @ApiProperty({ enum: ['es', 'en'], isArray: true })
+  locales: ('es' | 'en')[];
 
-  title: string;
+  /** When somebody of the staff last said that it is right as it stands. */
+  @ApiProperty({ type: String, nullable: true })
+  reviewedAt: string | null;
 
-  kind: 'documentation' | 'faq';
+  /** Where a frequent question is answered at length. */
+  @ApiProperty({ type: ArticleSummaryResponse, nullable: true })
+  pointsTo: ArticleSummaryResponse | null;
 
-  /** The slug of its category. */
-  category: string;
-
-  /** HTML: escaped text that shows why it was found, the matching words in `<mark>`. */
-  excerpt: string;
-
-  /** Comparable within one answer only. */
-  score: number;
-
-  locale: 'es' | 'en';
-
-  /** The section that answers best; empty for the article as a whole. */
-  anchor: string;
+  /** To read on. */
+  related: ArticleSummaryResponse[];
 }
 
 /** What was found, best first. */

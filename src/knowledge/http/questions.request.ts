@@ -1,18 +1,4 @@
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { IsNotBlank } from '../../platform/http/is-not-blank';
-
-/** A question, as it is typed into the box of the help. */
-export class AskQuestionRequest {
-  @IsString()
-  @IsNotBlank()
-  @MaxLength(2000)
-  text: string;
-
-  /** The reader's language; by default that of the text. */
-  @IsOptional()
-  @IsIn(['es', 'en'])
-  locale?: 'es' | 'en';
-}
 
 /** How a question ended. */
 export class EndQuestionRequest {

@@ -1,5 +1,7 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Instant } from '../../platform/clock';
+import type { Locale } from '../../platform/context';
+import { readJson } from '../../platform/database/columns';
 import { sql } from '../../platform/database/sql';
 import { ReadDatabase } from '../../platform/read-database';
 import { ReadArticle, type ArticlePage, type ArticleSummary } from '../api';
@@ -8,8 +10,12 @@ import { isSlug } from '../text/slugs';
 import { shownText } from './shown-text';
 
 interface Row extends ArticleSummary {
+  id: string;
   body: string;
   updatedAt: Instant;
+  reviewedAt: Instant | null;
+  pointsTo: string | null;
+  related: unknown;
 }
 
 @QueryHandler(ReadArticle)
@@ -19,16 +25,17 @@ export class ReadArticleHandler implements IQueryHandler<ReadArticle> {
   async execute({ slug, locale }: ReadArticle): Promise<ArticlePage | null> {
     if (!isSlug(slug)) return null;
     const row = await this.read.first<Row>(
-      sql`SELECT a.slug, t.title, a.kind, c.slug AS category, t.summary, t.locale, t.body,
-                 a.updated_at AS "updatedAt"
+      sql`SELECT a.id, a.slug, t.title, a.kind, c.slug AS category, t.summary, t.locale, t.body,
+                 a.updated_at AS "updatedAt", a.reviewed_at AS "reviewedAt", a.points_to AS "pointsTo", a.related
           FROM knowledge_article a
           JOIN knowledge_category c ON c.id = a.category_id
           ${shownText(locale)}
           WHERE a.slug = ${slug} AND a.status = 'published'`,
     );
     if (!row) return null;
-    const { body, ...shown } = row;
+    const { id, body, related, pointsTo, ...shown } = row;
     const sections = sectionsOf(body);
+    const linked = await this.linked([...(readJson<string[] | null>(related) ?? []), pointsTo ?? ''], locale);
     return {
       ...shown,
       bodyHtml: renderSections(sections),
@@ -36,6 +43,30 @@ export class ReadArticleHandler implements IQueryHandler<ReadArticle> {
         .filter(({ anchor }) => anchor !== '')
         .map(({ anchor, heading }) => ({ anchor, heading })),
       fallback: row.locale !== locale,
+      locales: await this.locales(id),
+      pointsTo: linked.get(pointsTo ?? '') ?? null,
+      related: (readJson<string[] | null>(related) ?? []).flatMap((each) => linked.get(each) ?? []),
     };
+  }
+
+  /** Of the articles with these ids those that readers can follow a link to. */
+  private async linked(ids: readonly string[], locale: Locale): Promise<Map<string, ArticleSummary>> {
+    const wanted = ids.filter(Boolean);
+    if (wanted.length === 0) return new Map();
+    const rows = await this.read.all<ArticleSummary & { id: string }>(
+      sql`SELECT a.id, a.slug, t.title, a.kind, c.slug AS category, t.summary, t.locale
+          FROM knowledge_article a
+          JOIN knowledge_category c ON c.id = a.category_id
+          ${shownText(locale)}
+          WHERE a.id IN (${wanted}) AND a.status = 'published'`,
+    );
+    return new Map(rows.map(({ id, ...summary }) => [id, summary]));
+  }
+
+  private async locales(articleId: string): Promise<Locale[]> {
+    const rows = await this.read.all<{ locale: Locale }>(
+      sql`SELECT locale FROM knowledge_article_text WHERE article_id = ${articleId} ORDER BY locale DESC`,
+    );
+    return rows.map(({ locale }) => locale);
   }
 }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Rows } from '../../platform/database/rows';
 import { sql } from '../../platform/database/sql';
-import { NotFound } from '../../platform/errors';
+import { Conflict, NotFound } from '../../platform/errors';
 import { ReadDatabase } from '../../platform/read-database';
 import { Article } from '../domain/article';
-import { ArticleText } from '../domain/article-text';
+import { ArticleText, type ArticleLocale } from '../domain/article-text';
+import { Revision } from '../domain/revision';
 import { isSlug } from '../text/slugs';
 
 /** Articles with their words and the revisions they make. */
@@ -28,13 +29,26 @@ export class Articles {
 
   /** Errors: `knowledge.article-not-found`. */
   async get(slug: string): Promise<Article> {
-    const article = await this.rows.find(Article, sql`slug = ${slug}`);
+    const article = await this.find(slug);
     if (!article) throw new NotFound('knowledge.article-not-found');
-    return article.restore(await this.rows.findAll(ArticleText, sql`article_id = ${article.id}`));
+    return article;
   }
 
+  async find(slug: string): Promise<Article | null> {
+    const article = isSlug(slug) ? await this.rows.find(Article, sql`slug = ${slug}`) : null;
+    return article && this.withWords(article);
+  }
+
+  async byId(id: string): Promise<Article | null> {
+    const article = await this.rows.find(Article, sql`id = ${id}`);
+    return article && this.withWords(article);
+  }
+
+  /** Errors: `knowledge.slug-taken`, also by somebody who is about to commit it. */
   async add(article: Article): Promise<void> {
-    await this.rows.insert(article);
+    if (!(await this.rows.insert(article, 'ignore'))) {
+      throw new Conflict('knowledge.slug-taken', { slug: article.slug });
+    }
     for (const text of article.texts.values()) await this.rows.insert(text);
     await this.addRevisions(article);
   }
@@ -49,7 +63,33 @@ export class Articles {
     await this.addRevisions(article);
   }
 
+  /** Errors: `knowledge.revision-not-found`. */
+  async revision(articleId: string, number: number): Promise<Revision> {
+    const found = await this.rows.find(Revision, sql`article_id = ${articleId} AND number = ${number}`);
+    if (!found) throw new NotFound('knowledge.revision-not-found');
+    return found;
+  }
+
+  /** All revisions in one language, oldest first. */
+  revisionsIn(articleId: string, locale: ArticleLocale): Promise<Revision[]> {
+    return this.rows.findAll(Revision, sql`article_id = ${articleId} AND locale = ${locale} ORDER BY number`);
+  }
+
+  private async withWords(article: Article): Promise<Article> {
+    const texts = await this.rows.findAll(ArticleText, sql`article_id = ${article.id}`);
+    const newer = (locale: ArticleLocale) =>
+      sql`(locale = ${locale} AND number > ${texts.find((text) => text.locale === locale)?.revision ?? 0})`;
+    const pending = await this.rows.findAll(
+      Revision,
+      sql`article_id = ${article.id} AND (${newer('es')} OR ${newer('en')}) ORDER BY number`,
+    );
+    return article.restore(texts, pending);
+  }
+
   private async addRevisions(article: Article): Promise<void> {
-    for (const revision of article.takeRevisions()) await this.rows.insert(revision);
+    for (const revision of article.takeRevisions()) {
+      revision.articleVersion = article.version;
+      await this.rows.insert(revision);
+    }
   }
 }

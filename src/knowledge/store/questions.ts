@@ -11,9 +11,13 @@ export class Questions {
 
   /** Errors: `knowledge.question-not-found`. */
   async get(id: string): Promise<Question> {
-    const question = isId(id) ? await this.rows.find(Question, sql`id = ${id}`) : null;
+    const question = await this.find(id);
     if (!question) throw new NotFound('knowledge.question-not-found');
     return question;
+  }
+
+  async find(id: string): Promise<Question | null> {
+    return isId(id) ? this.rows.find(Question, sql`id = ${id}`) : null;
   }
 
   async add(question: Question): Promise<void> {

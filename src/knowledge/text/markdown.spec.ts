@@ -58,6 +58,14 @@ describe('an article as HTML', () => {
 
   it('shows pictures of our own only, so that nobody else learns who reads what', () => {
     expect(render('![foto](/api/v1/files/1)')).toContain('<img alt="foto" src="/api/v1/files/1" />');
-    expect(render('![foto](https://example.org/p.png)')).toContain('<img alt="foto" />');
+    expect(render('![foto](/api/v1/files/1/thumbnail)')).toContain('src="/api/v1/files/1/thumbnail"');
+    for (const address of [
+      'https://example.org/p.png',
+      '/logo.png',
+      '/api/v1/files/../me',
+      'p.png',
+      '//x.example/p',
+    ])
+      expect(render(`![foto](${address})`)).toContain('<img alt="foto" />');
   });
 });

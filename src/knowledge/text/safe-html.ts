@@ -4,6 +4,8 @@ import sanitizeHtml, { type Attributes, type IOptions, type Tag } from 'sanitize
 const trick = /[\s\p{Cc}\p{Cf}\\]/u;
 const foreign = /^(https?:\/\/|mailto:)/i;
 const ours = /^(\/(?!\/)|#)/;
+/** A file of ours, or its thumbnail; whoever may read it is asked when it is fetched. */
+const ourFile = /^\/api\/v1\/files\/[\w-]+(\/thumbnail)?$/;
 
 const allowList: IOptions = {
   allowedTags: [
@@ -49,9 +51,9 @@ function link(tagName: string, { href = '', title }: Attributes): Tag {
   return { tagName, attribs };
 }
 
-/** Pictures come from here alone: a foreign one would tell its owner who reads what. */
+/** Pictures are files of ours alone: a foreign one would tell its owner who reads what. */
 function image(tagName: string, { src = '', alt = '' }: Attributes): Tag {
   const attribs: Attributes = { alt };
-  if (!trick.test(src) && src.startsWith('/') && !src.startsWith('//')) attribs.src = src;
+  if (ourFile.test(src)) attribs.src = src;
   return { tagName, attribs };
 }

@@ -5,6 +5,7 @@ import {
   Conflict,
   DomainError,
   Invalid,
+  Moved,
   NotAllowed,
   NotFound,
   NotIdentified,
@@ -30,6 +31,10 @@ export class ProblemFilter implements ExceptionFilter {
     if (error instanceof TooMany || error instanceof Unavailable) {
       response.setHeader('Retry-After', String(error.retryAfterSeconds));
     }
+    if (error instanceof Moved) {
+      // A thing may move back: a browser that remembered for ever would then go in a circle.
+      response.setHeader('Location', error.location).setHeader('Cache-Control', 'no-cache');
+    }
     if (status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
     // A refused body may still be on its way; keeping the connection would read it to its end.
     if (status === 413) response.setHeader('Connection', 'close');
@@ -52,6 +57,7 @@ function problem(error: DomainError | null, status: number): ProblemResponse {
     detail: problemText(code, locale, error?.params),
     code,
     requestId,
+    ...(error instanceof Conflict && error.shown),
     ...(faults.length > 0 && {
       errors: faults.map((fault) => ({
         path: fault.path,
@@ -64,6 +70,7 @@ function problem(error: DomainError | null, status: number): ProblemResponse {
 
 function statusOf(error: DomainError): number {
   if (error instanceof RequestRefused || error instanceof Invalid) return error.status;
+  if (error instanceof Moved) return 301;
   if (error instanceof NotIdentified) return 401;
   if (error instanceof NotAllowed) return 403;
   if (error instanceof NotFound) return 404;

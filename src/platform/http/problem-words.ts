@@ -27,6 +27,7 @@ export function problemText(code: string, locale: Locale, params: ErrorParams = 
 }
 
 const titles: Readonly<Record<number, Words>> = {
+  301: { es: 'Está en otra dirección', en: 'It is at another address' },
   400: { es: 'La solicitud no es válida', en: 'The request is not valid' },
   401: { es: 'Hay que identificarse', en: 'Sign-in required' },
   403: { es: 'No está permitido', en: 'Not allowed' },

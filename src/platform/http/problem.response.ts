@@ -1,3 +1,5 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+
 /** One fault of one value in the request. */
 export class FaultResponse {
   /** Where in the body or query, dotted (`parts.0.subject`). */
@@ -24,4 +26,7 @@ export class ProblemResponse {
   requestId: string;
   /** The faults of single values, where the request itself is wrong. */
   errors?: FaultResponse[];
+  /** What somebody else has changed since the caller read it, where the route says that it refuses stale changes. */
+  @ApiPropertyOptional({ type: 'object', additionalProperties: true })
+  meanwhile?: object;
 }

@@ -103,7 +103,7 @@ export class HelpController {
     const { locale } = currentContext();
     const article = await this.queries.execute(new ReadArticle(slug, locale));
     if (!article) throw new NotFound('knowledge.article-not-found');
-    const opinion = { helpful: helpful === 'true', comment: comment?.trim() || null };
+    const opinion = { helpful: helpful === 'true', comment: comment?.trim() || null, reason: null };
     await this.commands.execute(new GiveFeedback(slug, opinion, person?.id ?? null));
     response.redirect(303, `/${locale}/ayuda/${article.category}/${slug}?opinion=gracias#opinion`);
   }

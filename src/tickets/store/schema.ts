@@ -8,8 +8,14 @@ import { Ticket } from '../domain/ticket';
 import { Tickets1700000000005 } from './migrations/1700000000005-tickets';
 import { KnownProblems1700000000025 } from './migrations/1700000000025-known-problems';
 import { Steps1700000000030 } from './migrations/1700000000030-steps';
+import { TicketQuestion1700000000051 } from './migrations/1700000000051-ticket-question';
 
 const problemEntities = [KnownProblem, ProblemLink, ProblemUpdate, ProblemDelivery, AffectedPerson];
 
 export const ticketsEntities = [Ticket, Message, Parking, Note, ...problemEntities];
-export const ticketsMigrations = [Tickets1700000000005, KnownProblems1700000000025, Steps1700000000030];
+export const ticketsMigrations = [
+  Tickets1700000000005,
+  KnownProblems1700000000025,
+  Steps1700000000030,
+  TicketQuestion1700000000051,
+];

@@ -1,0 +1,23 @@
+import { FoundArticleResponse } from '../../knowledge/found-article.response';
+
+/** A ticket of the own account that was answered, and that holds the words of the question. */
+export class OwnTicketResponse {
+  reference: string;
+
+  subject: string;
+
+  answeredAt: string;
+}
+
+/** What is suggested for a question. */
+export class AskedQuestionResponse {
+  questionId: string;
+
+  /** At most five, best first; empty when nothing answers the question well enough (`confident` is false). */
+  suggestions: FoundArticleResponse[];
+
+  confident: boolean;
+
+  /** For people of an account: at most three, the likest first. */
+  ownTickets?: OwnTicketResponse[];
+}

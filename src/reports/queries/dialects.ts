@@ -1,0 +1,20 @@
+import type { Dialect } from '../../platform/database/columns';
+import { raw, type Sql } from '../../platform/database/sql';
+
+/** The suggestions of a question `q`, each as `s.value`. */
+export function suggestionsOf(dialect: Dialect): Sql {
+  return raw(
+    dialect === 'postgres'
+      ? 'CROSS JOIN LATERAL jsonb_array_elements_text(q.suggestions) AS s(value)'
+      : 'CROSS JOIN json_each(q.suggestions) AS s',
+  );
+}
+
+/** So many hours after the instant in a column that our code names. */
+export function hoursAfter(dialect: Dialect, column: string, hours: number): Sql {
+  return raw(
+    dialect === 'postgres'
+      ? `${column} + interval '${hours} hours'`
+      : `strftime('%Y-%m-%dT%H:%M:%fZ', ${column}, '+${hours} hours')`,
+  );
+}
