@@ -4,20 +4,25 @@ import { NotFound } from '../../platform/errors';
 import { EndQuestion } from '../api';
 import { Articles } from '../store/articles';
 import { Questions } from '../store/questions';
+import { VoteCount } from './vote-count';
 
 @CommandHandler(EndQuestion)
 export class EndQuestionHandler implements ICommandHandler<EndQuestion> {
   constructor(
     private readonly questions: Questions,
     private readonly articles: Articles,
+    private readonly votes: VoteCount,
     private readonly clock: Clock,
   ) {}
 
-  async execute({ questionId, ending: { outcome, articleSlug }, asker }: EndQuestion): Promise<void> {
+  async execute({ questionId, ending, asker, address }: EndQuestion): Promise<void> {
+    const { outcome, articleSlug } = ending;
     const question = await this.questions.get(questionId);
     if (!question.belongsTo(asker)) throw new NotFound('knowledge.question-not-found');
-    if (articleSlug !== null) await this.articles.publishedId(articleSlug);
+    const articleId = articleSlug === null ? null : await this.articles.publishedId(articleSlug);
     question.end(outcome, articleSlug, this.clock.now());
     await this.questions.save(question);
+    const solvedBy = outcome === 'solved' ? articleId : null;
+    await this.votes.count(questionId, solvedBy, { personId: asker?.personId ?? null, address });
   }
 }

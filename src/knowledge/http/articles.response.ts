@@ -77,10 +77,20 @@ export class FoundArticleResponse {
   /** Comparable within one answer only. */
   score: number;
 
-  locale: 'es' | 'en';
+  /** The language of these words. */
+  locale: 'es' | 'en' | 'fr' | 'de' | 'it' | 'pt';
+
+  /** Whether they are in another language than the reader's, because the article lacks that one. */
+  fallback: boolean;
 
   /** The section that answers best; empty for the article as a whole. */
   anchor: string;
+
+  /** What that section is headed by; empty for the article as a whole. */
+  heading: string;
+
+  /** Whether editors put it first for this question. */
+  pinned: boolean;
 }
 
 /** What was found, best first. */
@@ -89,4 +99,7 @@ export class SearchResponse {
 
   /** False when the first item covers too little of the question to be offered as its answer: show it as a list, not as the answer. */
   confident: boolean;
+
+  /** The reader's language: the one asked for, or the one the question is written in. */
+  locale: 'es' | 'en' | 'fr' | 'de' | 'it' | 'pt';
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, HttpCode, Ip, Param, Post, Put } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { Person } from '../../accounts/api';
@@ -29,7 +29,7 @@ export class QuestionsController {
    */
   @Post()
   @Idempotent()
-  @Problems({ 400: ['request.invalid'] })
+  @Problems({ 400: ['request.invalid'], 503: ['knowledge.search-unavailable'] })
   async ask(
     @Body() { text, locale }: AskQuestionRequest,
     @MaybePerson() person: Person | null,
@@ -38,10 +38,13 @@ export class QuestionsController {
     const asked = await this.commands.execute(
       new AskQuestion({ text, locale, asker: askerOf(person) }, found),
     );
-    return { ...asked, confident: found.confident };
+    return { ...asked, confident: found.confident, locale: found.locale };
   }
 
-  /** Says how a question ended. The last word counts; the same word again changes nothing. */
+  /**
+   * Says how a question ended. The last word counts; the same word again changes nothing. An article that solved it
+   * for several people rises a little for similar questions.
+   */
   @Put(':id/outcome')
   @HttpCode(204)
   @Problems({
@@ -52,9 +55,10 @@ export class QuestionsController {
     @Param('id') id: string,
     @Body() { outcome, articleSlug }: EndQuestionRequest,
     @MaybePerson() person: Person | null,
+    @Ip() address: string,
   ): Promise<void> {
     const ending = { outcome, articleSlug: articleSlug ?? null };
-    return this.commands.execute(new EndQuestion(id, ending, askerOf(person)));
+    return this.commands.execute(new EndQuestion(id, ending, askerOf(person), address));
   }
 }
 

@@ -1,5 +1,6 @@
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { IsNotBlank } from '../../platform/http/is-not-blank';
+import { helpLocales } from '../languages';
 
 /** A question, as it is typed into the box of the help. */
 export class AskQuestionRequest {
@@ -10,8 +11,8 @@ export class AskQuestionRequest {
 
   /** The reader's language; by default that of the text. */
   @IsOptional()
-  @IsIn(['es', 'en'])
-  locale?: 'es' | 'en';
+  @IsIn(helpLocales)
+  locale?: 'es' | 'en' | 'fr' | 'de' | 'it' | 'pt';
 }
 
 /** How a question ended. */

@@ -8,4 +8,7 @@ export class AskedQuestionResponse {
   suggestions: FoundArticleResponse[];
 
   confident: boolean;
+
+  /** The reader's language: the one asked for, or the one the question is written in. */
+  locale: 'es' | 'en' | 'fr' | 'de' | 'it' | 'pt';
 }

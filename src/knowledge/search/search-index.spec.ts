@@ -270,6 +270,8 @@ describe('hostile questions', () => {
     expect(new SearchIndex().search('factura', { limit: 5 })).toEqual({
       hits: [],
       confident: false,
+      confidence: 0,
+      locale: 'es',
       repaired: [],
     });
   });

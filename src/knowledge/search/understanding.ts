@@ -1,3 +1,4 @@
+import type { LanguageSteering } from './steering';
 import { Vocabulary } from './vocabulary';
 import { WordAnalysis, WordForms } from './word-forms';
 
@@ -8,14 +9,21 @@ const REPAIRS_TRIED = 16;
 /** How many equally near words a mistyped one may stand for. */
 const READINGS = 3;
 
+/** A word that a word of the question is searched as; of several the likelier counts more. */
+export interface Reading extends WordForms {
+  share: number;
+}
+
 /** A word of the question and the words it is searched as. */
 export interface Understood {
   /** As written, folded. */
   word: string;
   /** The word itself, or what it was taken for; empty where the texts know nothing like it. */
-  readings: WordForms[];
+  readings: Reading[];
   /** Typing errors between the word and its readings. */
   distance: number;
+  /** The words of the question in whose place editors put this one. */
+  insteadOf?: string[];
 }
 
 /** What the words of a question can be compared with. */
@@ -24,6 +32,7 @@ export interface KnownWords {
   vocabulary: Vocabulary;
   /** Mistyped grammar is no reason to guess a subject. */
   grammar: Vocabulary;
+  steering: LanguageSteering;
   hasStem(stem: string): boolean;
   /** How many sections hold the word. */
   frequency(surface: string): number;
@@ -33,13 +42,13 @@ export interface KnownWords {
 export function understand(words: readonly string[], known: KnownWords): Understood[] {
   const understood: Understood[] = [];
   let repairs = 0;
-  for (const word of new Set(words)) {
+  for (const word of new Set(known.steering.withoutStopWords(words))) {
     const forms = known.analysis.of(word);
     if (forms.stop) continue;
     if (understood.length === WORDS_SEARCHED) break;
     if (known.vocabulary.has(word) || known.hasStem(forms.stem)) {
-      understood.push({ word, readings: [forms], distance: 0 });
-    } else if (repairs < REPAIRS_TRIED) {
+      understood.push({ word, readings: [{ ...forms, share: 1 }], distance: 0 });
+    } else if (repairs < REPAIRS_TRIED && !known.steering.names(forms.stem)) {
       repairs += 1;
       const repaired = repair(word, known);
       if (repaired) understood.push(repaired);
@@ -47,7 +56,24 @@ export function understand(words: readonly string[], known: KnownWords): Underst
       understood.push({ word, readings: [], distance: 0 });
     }
   }
-  return understood;
+  return known.steering.expand(understood);
+}
+
+/**
+ * The question without alternatives: each word once, as its likeliest reading. Where the texts do not know a word but
+ * know what editors put in its place, that takes its place.
+ */
+export function asWritten(question: readonly Understood[]): Understood[] {
+  const isUnknown = ({ readings, insteadOf }: Understood) => !insteadOf && readings.length === 0;
+  const unknown = new Set(question.filter(isUnknown).map(({ word }) => word));
+  const replaced = new Set(question.flatMap(({ insteadOf }) => insteadOf ?? []));
+  return question
+    .filter((each) =>
+      each.insteadOf
+        ? each.insteadOf.some((word) => unknown.has(word))
+        : !unknown.has(each.word) || !replaced.has(each.word),
+    )
+    .map((each) => ({ ...each, readings: each.readings.slice(0, 1) }));
 }
 
 function repair(word: string, known: KnownWords): Understood | undefined {
@@ -59,7 +85,7 @@ function repair(word: string, known: KnownWords): Understood | undefined {
     .map((candidate) => candidate.word)
     .sort((one, other) => likelihood(other, word, known) - likelihood(one, word, known))
     .slice(0, READINGS)
-    .map((candidate) => known.analysis.of(candidate));
+    .map((candidate, rank) => ({ ...known.analysis.of(candidate), share: 1 / (1 + rank) }));
   return { word, readings, distance };
 }
 

@@ -2,9 +2,16 @@ import { Article } from '../domain/article';
 import { ArticleText } from '../domain/article-text';
 import { Category } from '../domain/category';
 import { Feedback } from '../domain/feedback';
+import { Pin } from '../domain/pin';
 import { Question } from '../domain/question';
 import { Revision } from '../domain/revision';
+import { Vote } from '../domain/vote';
+import { WordList } from '../domain/word-list';
 import { Knowledge1700000000003 } from './migrations/1700000000003-knowledge';
+import { SearchSteering1700000000040 } from './migrations/1700000000040-search-steering';
 
-export const knowledgeEntities = [Category, Article, ArticleText, Revision, Question, Feedback];
-export const knowledgeMigrations = [Knowledge1700000000003];
+export const knowledgeEntities = [
+  ...[Category, Article, ArticleText, Revision, Question, Feedback],
+  ...[WordList, Pin, Vote],
+];
+export const knowledgeMigrations = [Knowledge1700000000003, SearchSteering1700000000040];
