@@ -60,11 +60,16 @@ export class IndexWorker implements OnModuleDestroy {
     return answer;
   }
 
+  /** Ends a thread that does not answer any more; another takes its place. */
+  async giveUp(): Promise<void> {
+    await this.worker?.terminate();
+  }
+
   async onModuleDestroy(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.watch);
     clearTimeout(this.restart);
-    await this.worker?.terminate();
+    await this.giveUp();
   }
 
   /** The thread starts with the first task, and not between a fall and its restart. */
@@ -116,6 +121,6 @@ export class IndexWorker implements OnModuleDestroy {
   private watchOver(): void {
     clearTimeout(this.watch);
     if (this.pending.size === 0) return;
-    this.watch = setTimeout(() => void this.worker?.terminate(), hungMs).unref();
+    this.watch = setTimeout(() => void this.giveUp(), hungMs).unref();
   }
 }

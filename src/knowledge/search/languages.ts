@@ -21,7 +21,7 @@ export interface Language {
 /** Every language that can be searched; which of them are is a matter of configuration (`TURNO_SEARCH_LOCALES`). */
 export const LANGUAGES = {
   es: {
-    stem: (folded) => fold(spanishStem(withAccent(folded, /[csx]ion$/, 'ón'))),
+    stem: (folded) => fold(spanishStem(withAccent(singular(folded), /[csx]ion$/, 'ón'))),
     stopWords: STOP_WORDS.es,
     letters: /[ñ¿¡áéíóú]/,
     endings: /(cion|ciones|dad|dades|mente|ando|iendo|ador|adora|aje|ible|arse|erse)$/,
@@ -73,4 +73,18 @@ export function isSearchLocale(code: string): code is SearchLocale {
  */
 function withAccent(folded: string, ending: RegExp, accented: string): string {
   return ending.test(folded) ? `${folded.slice(0, -accented.length)}${accented}` : folded;
+}
+
+/** Short words end in s by themselves. */
+const PLURAL_FROM = 5;
+
+/**
+ * Snowball parts some plurals from their singulars: «imágenes» becomes "imagen" and «imagen» "imag", «luces» "luc" and
+ * «luz» "luz", «borrosas» "borr" and «borrosa» "borros". As singulars they meet.
+ */
+function singular(folded: string): string {
+  if (folded.length < PLURAL_FROM || !folded.endsWith('s')) return folded;
+  if (folded.endsWith('ces')) return `${folded.slice(0, -3)}z`;
+  if (/[djlnrsyz]es$/.test(folded)) return folded.slice(0, -2);
+  return /[aeiou]s$/.test(folded) ? folded.slice(0, -1) : folded;
 }
