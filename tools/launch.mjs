@@ -4,7 +4,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+// Paths in arguments are meant from where they were typed; npm changes the folder and says so.
+if (process.cwd() !== root) process.env.INIT_CWD = process.cwd();
+process.chdir(root);
 const { findNode } = await import('./node.mjs');
 const { build, install, tool } = await import('./prepare.mjs');
 const { check, format } = await import('./checks.mjs');

@@ -8,6 +8,8 @@ const WORDS_SEARCHED = 48;
 const REPAIRS_TRIED = 16;
 /** How many equally near words a mistyped one may stand for. */
 const READINGS = 3;
+/** Shorter halves of a word occur by chance. */
+const PART_FROM = 4;
 
 /** A word that a word of the question is searched as; of several the likelier counts more. */
 export interface Reading extends WordForms {
@@ -42,7 +44,7 @@ export interface KnownWords {
 export function understand(words: readonly string[], known: KnownWords): Understood[] {
   const understood: Understood[] = [];
   let repairs = 0;
-  for (const word of new Set(known.steering.withoutStopWords(words))) {
+  for (const word of new Set(joined(known.steering.withoutStopWords(words), known))) {
     const forms = known.analysis.of(word);
     if (forms.stop) continue;
     if (understood.length === WORDS_SEARCHED) break;
@@ -50,8 +52,7 @@ export function understand(words: readonly string[], known: KnownWords): Underst
       understood.push({ word, readings: [{ ...forms, share: 1 }], distance: 0 });
     } else if (repairs < REPAIRS_TRIED && !known.steering.names(forms.stem)) {
       repairs += 1;
-      const repaired = repair(word, known);
-      if (repaired) understood.push(repaired);
+      understood.push(...repair(word, known));
     } else {
       understood.push({ word, readings: [], distance: 0 });
     }
@@ -76,17 +77,48 @@ export function asWritten(question: readonly Understood[]): Understood[] {
     .map((each) => ({ ...each, readings: each.readings.slice(0, 1) }));
 }
 
-function repair(word: string, known: KnownWords): Understood | undefined {
+/** Puts together what the texts write as one word: "check out" where they say "checkout". */
+function joined(words: readonly string[], { vocabulary, analysis }: KnownWords): string[] {
+  const found: string[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const [one = '', next = ''] = words.slice(at, at + 2);
+    // Small words and words that the texts know by themselves stay: "de terminar" is not "determinar".
+    const mayJoin = next !== '' && [one, next].every((word) => !analysis.of(word).stop);
+    const isOne = mayJoin && !(vocabulary.has(one) && vocabulary.has(next)) && vocabulary.has(one + next);
+    found.push(isOne ? one + next : one);
+    if (isOne) at += 1;
+  }
+  return found;
+}
+
+/** The known word that was meant, the two that were written together, or one that nobody knows. */
+function repair(word: string, known: KnownWords): Understood[] {
   const near = known.vocabulary.nearest(word);
   const distance = near[0]?.distance ?? 0;
   const grammar = known.grammar.nearest(word)[0];
-  if (grammar && (near.length === 0 || grammar.distance <= distance)) return undefined;
+  if (grammar && (near.length === 0 || grammar.distance <= distance)) return [];
+  const apart = near.length === 0 ? takenApart(word, known) : [];
+  if (apart.length > 0) return apart;
   const readings = near
     .map((candidate) => candidate.word)
     .sort((one, other) => likelihood(other, word, known) - likelihood(one, word, known))
     .slice(0, READINGS)
     .map((candidate, rank) => ({ ...known.analysis.of(candidate), share: 1 / (1 + rank) }));
-  return { word, readings, distance };
+  return [{ word, readings, distance }];
+}
+
+/** «codigopostal» where the texts know «código» and «postal». */
+function takenApart(word: string, { vocabulary, analysis }: KnownWords): Understood[] {
+  for (let at = PART_FROM; at <= word.length - PART_FROM; at++) {
+    const parts = [word.slice(0, at), word.slice(at)];
+    if (parts.every((part) => vocabulary.has(part)))
+      return parts.map((part) => ({
+        word: part,
+        readings: [{ ...analysis.of(part), share: 1 }],
+        distance: 0,
+      }));
+  }
+  return [];
 }
 
 /** The first letter is rarely mistyped, and common words are mistyped more often than rare ones. */
