@@ -10,7 +10,7 @@ const hungMs = 15_000;
 const firstPauseMs = 100;
 const longestPauseMs = 30_000;
 /** Of the worker's heap; what the index holds in typed arrays is outside of it. */
-const heapMegabytes = { maxOldGenerationSizeMb: 1_024, maxYoungGenerationSizeMb: 8 };
+const heapMegabytes = { maxOldGenerationSizeMb: 1_024, maxYoungGenerationSizeMb: 2 };
 
 /** The thread was lost with the task in its hands. */
 export class IndexLost extends Unavailable {

@@ -2,6 +2,7 @@ import type { ArticleKind, FoundArticle, SearchAnswer, SearchExplanation } from 
 import { escapeHtml, markWords } from '../../text/marked-words';
 import { sectionText, sectionsOf } from '../../text/sections';
 import { CONFIDENT_FROM } from '../confidence';
+import { excerptOf as sentenceOf } from '../excerpt';
 import type { ExcerptSegment, IndexedSection, SearchHit } from '../indexed-document';
 import type { SearchLocale } from '../languages';
 import { SearchIndex, type AskedQuestion, type Candidate } from '../search-index';
@@ -174,7 +175,7 @@ function found(
   preferred: SearchLocale,
 ): FoundArticle {
   const { slug, title, kind, category, locale } = text;
-  const excerpt = excerptOf(text, hit?.excerpt ?? []);
+  const excerpt = excerptOf(text, hit?.excerpt ?? [], candidate);
   const { anchor = '', heading = '' } = candidate?.passage.section ?? {};
   const fallback = locale !== preferred;
   const score = hit?.score ?? 0;
@@ -182,8 +183,14 @@ function found(
 }
 
 /** Where only the title or a keyword was asked for, any sentence of the text would be beside the point. */
-function excerptOf({ summary }: HeldText, segments: readonly ExcerptSegment[]): string {
-  return segments.some(({ matched }) => matched) ? markWords(segments) : escapeHtml(summary);
+function excerptOf(
+  { summary }: HeldText,
+  segments: readonly ExcerptSegment[],
+  candidate: Candidate | undefined,
+): string {
+  if (segments.some(({ matched }) => matched)) return markWords(segments);
+  if (!candidate) return escapeHtml(summary);
+  return markWords(sentenceOf(summary, candidate.question, candidate.shelf.index));
 }
 
 function scoreOf({ candidate }: RankedArticle): number {
