@@ -1,12 +1,12 @@
 // What npm's scripts run. Without dependencies, in JavaScript that Node 18 understands: it works on a fresh
 // machine, finds or fetches a Node that is recent enough, installs and builds what is missing, then does the job.
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 // Paths in arguments are meant from where they were typed; npm changes the folder and says so.
-if (process.cwd() !== root) process.env.INIT_CWD = process.cwd();
+const typedIn = process.cwd() === root ? (process.env.INIT_CWD ?? root) : process.cwd();
 process.chdir(root);
 const { findNode } = await import('./node.mjs');
 const { build, install, tool } = await import('./prepare.mjs');
@@ -60,9 +60,16 @@ const commands = {
   },
   async 'search:eval'(node, args) {
     await prepare(node);
-    return runApp(node, ['dist/src/cli/search-eval.js', ...args]);
+    return runApp(node, ['dist/src/cli/search-eval.js', ...args.map(absolutePath)]);
   },
 };
+
+/** The files of an evaluation, as `--corpus <file>` or `--corpus=<file>`. */
+function absolutePath(arg, index, args) {
+  const [, option, path] = /^(--(?:corpus|queries)=)(.+)$/.exec(arg) ?? [];
+  if (option) return option + resolve(typedIn, path);
+  return ['--corpus', '--queries'].includes(args[index - 1]) ? resolve(typedIn, arg) : arg;
+}
 
 async function prepare(node) {
   await install(node);

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { evaluate, indexOf } from './search/evaluation/evaluate';
 import { CorpusRow, QueryRow, readCorpus, readQueries } from './search/evaluation/query-files';
@@ -52,16 +51,11 @@ function readArguments(given: string[]): Evaluated {
   if (!values.queries) throw new Error('--queries is missing');
   const variant = VARIANTS.find((known) => known === values.variant);
   if (!variant) throw new Error(`--variant must be one of ${VARIANTS.join(', ')}`);
-  const corpus = readCorpus(typed(values.corpus));
-  const queries = readQueries(typed(values.queries));
+  const corpus = readCorpus(values.corpus);
+  const queries = readQueries(values.queries);
   if (corpus.length === 0) throw new Error(`${values.corpus} holds no rows`);
   if (queries.length === 0) throw new Error(`${values.queries} holds no rows`);
   return { corpus: values['without-headings'] ? corpus.map(withoutHeading) : corpus, queries, variant };
-}
-
-/** A path as it was typed: the launcher runs in the project's folder, and says where it was called. */
-function typed(path: string): string {
-  return resolve(process.env.INIT_CWD ?? '.', path);
 }
 
 function withoutHeading(row: CorpusRow): CorpusRow {

@@ -52,12 +52,11 @@ export class IndexWorker implements OnModuleDestroy {
     const worker = this.running();
     if (!worker) return Promise.reject(new Unavailable('knowledge.search-unavailable'));
     const number = this.next++;
-    const answer = new Promise<IndexAnswers[Kind]>((resolve, reject) => {
-      this.pending.set(number, { resolve, reject: (error) => reject(error) });
-    });
+    const { promise, resolve, reject } = Promise.withResolvers<IndexAnswers[Kind]>();
+    this.pending.set(number, { resolve, reject });
     worker.postMessage({ number, kind, task });
     this.watchOver();
-    return answer;
+    return promise;
   }
 
   /** Ends a thread that does not answer any more; another takes its place. */
@@ -84,7 +83,7 @@ export class IndexWorker implements OnModuleDestroy {
       resourceLimits: heapMegabytes,
     });
     worker.on('message', (message: AnswerMessage) => this.settle(message));
-    worker.on('error', (error) => this.logger.error({ err: error }, 'The search thread failed'));
+    worker.on('error', (error: unknown) => this.logger.error({ err: error }, 'The search thread failed'));
     worker.on('exit', () => this.lose());
     // It must not keep a process alive that has nothing else to do.
     worker.unref();

@@ -1,5 +1,5 @@
 import type { PassageIndex } from './passage-index';
-import type { Understood } from './understanding';
+import type { Understood } from './understood';
 
 /**
  * From here on the best passage is offered as the answer. Measured on kept questions (docs/search.md): 95 of 100 of

@@ -1,7 +1,7 @@
 import { Fingerprint, TERM_KINDS } from './fingerprint';
 import { eachTrigram, pairPrint } from './passage-terms';
 import { TermTable } from './term-table';
-import { Understood } from './understanding';
+import type { Understood } from './understood';
 import { RANKING } from './weights';
 
 /** What a term of the question counts, and which word of the question it comes from. */

@@ -6,7 +6,7 @@ import { guessLocale } from './locale-guess';
 import { readPart, readQuestion } from './question';
 import { RankedDocument, Shelf } from './shelf';
 import type { Steering } from './steering';
-import { Understood } from './understanding';
+import type { Understood } from './understood';
 import { wordSpans } from './words';
 
 /** When several languages are searched, those the question is not written in count less … */

@@ -3,7 +3,7 @@ import { IndexedDocument } from './indexed-document';
 import type { SearchLocale } from './languages';
 import { PassageIndex } from './passage-index';
 import { Passage, passagesOf } from './passages';
-import { Understood } from './understanding';
+import type { Understood } from './understood';
 
 /** A document as an answer, with the passage that answers best. */
 export interface RankedDocument {

@@ -1,7 +1,7 @@
 import { SYNONYM_SHARE } from './weights';
 import { WordAnalysis } from './word-forms';
 import { wordsOf } from './words';
-import type { Understood } from './understanding';
+import type { Understood } from './understood';
 
 /** What editors say about words; it takes effect on questions alone, so that nothing is indexed again. */
 export interface Steering {

@@ -1,6 +1,7 @@
 import type { LanguageSteering } from './steering';
+import type { Understood } from './understood';
 import { Vocabulary } from './vocabulary';
-import { WordAnalysis, WordForms } from './word-forms';
+import { WordAnalysis } from './word-forms';
 
 /** Beyond this many different words a question no longer gains from more. */
 const WORDS_SEARCHED = 48;
@@ -10,23 +11,6 @@ const REPAIRS_TRIED = 16;
 const READINGS = 3;
 /** Shorter halves of a word occur by chance. */
 const PART_FROM = 4;
-
-/** A word that a word of the question is searched as; of several the likelier counts more. */
-export interface Reading extends WordForms {
-  share: number;
-}
-
-/** A word of the question and the words it is searched as. */
-export interface Understood {
-  /** As written, folded. */
-  word: string;
-  /** The word itself, or what it was taken for; empty where the texts know nothing like it. */
-  readings: Reading[];
-  /** Typing errors between the word and its readings. */
-  distance: number;
-  /** The words of the question in whose place editors put this one. */
-  insteadOf?: string[];
-}
 
 /** What the words of a question can be compared with. */
 export interface KnownWords {
