@@ -58,6 +58,7 @@ const exceptions: Readonly<Record<string, readonly RegExp[]>> = {
     /^(POST|PATCH) \/api\/v1\/staff\/problems/,
     /^GET \/api\/v1\/staff\/(objections|skips)$/,
     /^PUT \/api\/v1\/staff\/objections\/\{id\}$/,
+    /^\w+ \/api\/v1\/staff\/search\/(synonyms|stop-words|pins(\/\{id\})?)$/,
   ],
 };
 
