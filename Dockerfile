@@ -10,7 +10,8 @@ FROM node:24-slim
 WORKDIR /app
 ENV NODE_ENV=production \
     PORT=3000 \
-    TURNO_DATA_DIR=/data
+    TURNO_DATA_DIR=/data \
+    MALLOC_ARENA_MAX=2
 # The program belongs to root and is not writable for the user that it runs as; only the data is.
 RUN install -d -o node -g node /data
 COPY --from=build /app/package.json ./

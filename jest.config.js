@@ -32,7 +32,15 @@ const base = {
   },
 };
 
-const fromSource = { ...base, modulePathIgnorePatterns: ['<rootDir>/dist'] };
+const fromSource = {
+  ...base,
+  modulePathIgnorePatterns: ['<rootDir>/dist'],
+  // The search thread starts from a file: from sources there is none until test/support/compile-worker.ts writes it.
+  moduleNameMapper: {
+    '/index-program$': '<rootDir>/test/support/index-program.ts',
+    ...base.moduleNameMapper,
+  },
+};
 
 /** The same files against either database, because the desk promises the same on both. */
 const onDatabase = (dialect) => ({

@@ -3,7 +3,8 @@
 //   node bench/search.mjs                                    the sets of ../shared/data that are present
 //   node bench/search.mjs --corpus c.jsonl --queries q.jsonl [--without-headings]
 //   node bench/search.mjs --dist <folder>                    another build than dist
-//   node bench/search.mjs --scale 10                         the corpus repeated, for speed and memory
+//   node --expose-gc bench/search.mjs --scale 10             the corpus repeated, for speed and memory
+//   node bench/search.mjs --data <folder>                    another folder of sets
 //
 // Headings are left out of the sets of ../shared/data: the questions about sections are their headings.
 import { createRequire } from 'node:module';
@@ -18,6 +19,7 @@ const { values: options } = parseArgs({
     queries: { type: 'string' },
     dist: { type: 'string', default: resolve(import.meta.dirname, '../dist') },
     scale: { type: 'string', default: '1' },
+    data: { type: 'string', default: resolve(import.meta.dirname, '../../shared/data') },
     'without-headings': { type: 'boolean', default: false },
   },
 });
@@ -66,7 +68,6 @@ const ENGINES = {
   },
 };
 
-const KEPT = resolve(import.meta.dirname, '../../shared/data');
 const sets = options.corpus
   ? [
       {
@@ -78,8 +79,8 @@ const sets = options.corpus
     ]
   : ['xquad-es', 'prestashop-pages', 'prestashop-sections'].map((name) => ({
       name,
-      corpus: resolve(KEPT, `search-${name}-corpus.jsonl`),
-      queries: resolve(KEPT, `search-${name}-queries.jsonl`),
+      corpus: resolve(options.data, `search-${name}-corpus.jsonl`),
+      queries: resolve(options.data, `search-${name}-queries.jsonl`),
       headings: false,
     }));
 const present = sets.filter(({ corpus, queries }) => queries && existsSync(corpus) && existsSync(queries));
@@ -102,7 +103,9 @@ for (const set of present) {
     const megabytes = memory() - before;
     for (const query of queries.slice(0, 50)) search(query.text);
     for (const variant of VARIANTS)
-      rows.push(measured(set.name, engine, variant, search, queries, { buildMs, megabytes }));
+      rows.push(
+        measured(set.name, engine, variant, search, queries, { buildMs, megabytes, texts: corpus.length }),
+      );
   }
 }
 console.table(rows);
@@ -119,7 +122,7 @@ console.table(
   })),
 );
 
-function measured(set, engine, variant, search, queries, { buildMs, megabytes }) {
+function measured(set, engine, variant, search, queries, { buildMs, megabytes, texts }) {
   const times = [];
   const asked = queries.map((query) => {
     const text = disturbed(query.text, query.id, variant);
@@ -144,6 +147,7 @@ function measured(set, engine, variant, search, queries, { buildMs, megabytes })
     'build ms': buildMs.toFixed(0),
     // Measured only under --expose-gc; FTS5 keeps its index outside of what Node can see.
     MB: megabytes > 0 ? megabytes.toFixed(1) : '',
+    'MB/1000': megabytes > 0 ? ((megabytes * 1000) / texts).toFixed(1) : '',
   };
 }
 

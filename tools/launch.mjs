@@ -1,10 +1,13 @@
 // What npm's scripts run. Without dependencies, in JavaScript that Node 18 understands: it works on a fresh
 // machine, finds or fetches a Node that is recent enough, installs and builds what is missing, then does the job.
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+// Paths in arguments are meant from where they were typed; npm changes the folder and says so.
+const typedIn = process.cwd() === root ? (process.env.INIT_CWD ?? root) : process.cwd();
+process.chdir(root);
 const { findNode } = await import('./node.mjs');
 const { build, install, tool } = await import('./prepare.mjs');
 const { check, format } = await import('./checks.mjs');
@@ -14,13 +17,17 @@ const MAIN = 'dist/src/main.js';
 // A smaller young generation: idle memory is a fifth lower, and the load of a desk does not notice.
 const SERVER = ['--max-semi-space-size=8', MAIN];
 
+// Two arenas of the C library in place of eight for each core: the threads of the server need no more, and idle
+// memory is 5 to 10 MB lower.
+const MEMORY = { MALLOC_ARENA_MAX: '2' };
+
 const commands = {
   async start(node) {
     await prepare(node);
-    return runApp(node, SERVER, { TURNO_DEMO: '1' });
+    return runApp(node, SERVER, { TURNO_DEMO: '1', ...MEMORY });
   },
   async 'start:prod'(node) {
-    return runApp(node, SERVER, { NODE_ENV: 'production' });
+    return runApp(node, SERVER, { NODE_ENV: 'production', ...MEMORY });
   },
   async dev(node) {
     await install(node);
@@ -53,9 +60,16 @@ const commands = {
   },
   async 'search:eval'(node, args) {
     await prepare(node);
-    return runApp(node, ['dist/src/cli/search-eval.js', ...args]);
+    return runApp(node, ['dist/src/cli/search-eval.js', ...args.map(absolutePath)]);
   },
 };
+
+/** The files of an evaluation, as `--corpus <file>` or `--corpus=<file>`. */
+function absolutePath(arg, index, args) {
+  const [, option, path] = /^(--(?:corpus|queries)=)(.+)$/.exec(arg) ?? [];
+  if (option) return option + resolve(typedIn, path);
+  return ['--corpus', '--queries'].includes(args[index - 1]) ? resolve(typedIn, arg) : arg;
+}
 
 async function prepare(node) {
   await install(node);

@@ -17,6 +17,9 @@ export class QuestionExists extends Query<boolean> {
   }
 }
 
+/** The languages that questions and articles can be searched in; which of them are is a matter of configuration. */
+export type HelpLocale = 'es' | 'en' | 'fr' | 'de' | 'it' | 'pt';
+
 export type ArticleKind = 'documentation' | 'faq';
 
 /** A topic of the help, in one language. */
@@ -114,9 +117,15 @@ export interface FoundArticle {
   excerpt: string;
   /** Comparable within one answer only. */
   score: number;
-  locale: Locale;
+  locale: HelpLocale;
+  /** Whether it is in another language than the reader's, because it does not exist in that one. */
+  fallback: boolean;
   /** The section that answers best; empty for the article as a whole. */
   anchor: string;
+  /** What that section is headed by; empty for the article as a whole. */
+  heading: string;
+  /** Whether editors put it first for this question. */
+  pinned: boolean;
 }
 
 /** What was found, best first, each article once. */
@@ -124,6 +133,8 @@ export interface SearchAnswer {
   items: FoundArticle[];
   /** False when the first item covers too little of the question to be offered as its answer. */
   confident: boolean;
+  /** The reader's language: the one asked for, or the one the question is written in. */
+  locale: HelpLocale;
 }
 
 /** Since when a published article is there for everybody; `null` when there is none of this slug. */
@@ -135,12 +146,64 @@ export class ArticlePublication extends Query<{ publishedAt: Instant } | null> {
 
 /**
  * Ranks the published articles by how well they answer a whole sentence. With a locale, articles in that
- * language and those that exist only in the other; without, the language is guessed from the text.
+ * language and those that exist only in another; without, the language is guessed from the text. Errors:
+ * `knowledge.search-unavailable`.
  */
 export class SearchArticles extends Query<SearchAnswer> {
   constructor(
     readonly text: string,
-    readonly locale: Locale | undefined,
+    readonly locale: HelpLocale | undefined,
+    readonly limit: number,
+  ) {
+    super();
+  }
+}
+
+/** How a word of a question was read. */
+export interface ExplainedWord {
+  word: string;
+  /** The words it was searched as: itself, what it was taken for, what editors say is the same. */
+  readAs: string[];
+  /** Whether it was taken for a typing error. */
+  mistyped: boolean;
+}
+
+/** Why an article stands where it stands. */
+export interface ExplainedArticle {
+  slug: string;
+  title: string;
+  locale: HelpLocale;
+  anchor: string;
+  /** `(words + other sections) × language × learned`. */
+  score: number;
+  /** What each word of the question adds, for its stem, its spelling and its neighbours. */
+  words: { word: string; points: number }[];
+  /** What the second-best section adds. */
+  otherSections: number;
+  /** 1, or less in another language than the question's. */
+  language: number;
+  /** Different people who said that it solved a similar question, and what that multiplies the score by. */
+  learned: { people: number; factor: number };
+  pinned: boolean;
+}
+
+/** How a question was read, and why its answers stand where they stand. */
+export interface SearchExplanation {
+  locale: HelpLocale;
+  /** What is left of the question after greetings, small words and stop words. */
+  words: ExplainedWord[];
+  confidence: number;
+  /** From this confidence on the first item is offered as the answer. */
+  confidentFrom: number;
+  confident: boolean;
+  items: ExplainedArticle[];
+}
+
+/** The same search as `SearchArticles`, explained. Errors: `knowledge.search-unavailable`. */
+export class ExplainSearch extends Query<SearchExplanation> {
+  constructor(
+    readonly text: string,
+    readonly locale: HelpLocale | undefined,
     readonly limit: number,
   ) {
     super();
@@ -156,7 +219,7 @@ export interface Asker {
 /** Keeps a question together with what was found for it. Search first: nothing slow belongs inside a unit. */
 export class AskQuestion extends Command<{ questionId: string; suggestions: FoundArticle[] }> {
   constructor(
-    readonly question: { text: string; locale?: Locale; asker: Asker | null },
+    readonly question: { text: string; locale?: HelpLocale; asker: Asker | null },
     readonly found: SearchAnswer,
   ) {
     super();
@@ -174,6 +237,8 @@ export class EndQuestion extends Command<void> {
     readonly questionId: string,
     readonly ending: { outcome: QuestionOutcome; articleSlug: string | null },
     readonly asker: Asker | null,
+    /** Where the word comes from when nobody signed in; it counts once a day, and is not kept. */
+    readonly address: string | null = null,
   ) {
     super();
   }

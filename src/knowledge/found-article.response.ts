@@ -15,8 +15,18 @@ export class FoundArticleResponse {
   /** Comparable within one answer only. */
   score: number;
 
-  locale: 'es' | 'en';
+  /** The language of these words. */
+  locale: 'es' | 'en' | 'fr' | 'de' | 'it' | 'pt';
+
+  /** Whether they are in another language than the reader's, because the article lacks that one. */
+  fallback: boolean;
 
   /** The section that answers best; empty for the article as a whole. */
   anchor: string;
+
+  /** What that section is headed by; empty for the article as a whole. */
+  heading: string;
+
+  /** Whether editors put it first for this question. */
+  pinned: boolean;
 }

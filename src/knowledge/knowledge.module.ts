@@ -3,8 +3,9 @@ import { ArticleValues } from './commands/article-values';
 import { AskQuestionHandler } from './commands/ask-question';
 import { ChangeArticleHandler } from './commands/change-article';
 import { ChangeCategoryHandler } from './commands/change-category';
-import { ChangedMeanwhile } from './commands/changed-meanwhile';
+import { ChangePinHandler } from './commands/change-pin';
 import { ChangePublicationHandler } from './commands/change-publication';
+import { ChangedMeanwhile } from './commands/changed-meanwhile';
 import { CreateArticleHandler } from './commands/create-article';
 import { DefineCategoryHandler } from './commands/define-category';
 import { Editing } from './commands/editing';
@@ -14,31 +15,45 @@ import { ImportArticlesHandler } from './commands/import-articles';
 import { LinkArticlesHandler } from './commands/link-articles';
 import { NoteViewHandler } from './commands/note-view';
 import { OrderCategoriesHandler } from './commands/order-categories';
+import { PinArticleHandler } from './commands/pin-article';
 import { PublishScheduledHandler } from './commands/publish-scheduled';
 import { RemoveCategoryHandler } from './commands/remove-category';
+import { RemovePinHandler } from './commands/remove-pin';
+import { ReplaceWordListHandler } from './commands/replace-word-list';
 import { RestoreRevisionHandler } from './commands/restore-revision';
 import { ReviewArticleHandler } from './commands/review-article';
 import { SeedAtFirstStart } from './commands/seed-at-first-start';
 import { SeedKnowledgeHandler } from './commands/seed-knowledge';
 import { SubmitArticleHandler } from './commands/submit-article';
+import { VoteCount } from './commands/vote-count';
 import { ArticlesController } from './http/articles.controller';
+import { ExplanationsController } from './http/explanations.controller';
 import { FeedbackController } from './http/feedback.controller';
 import { QuestionsController } from './http/questions.controller';
 import { RevisionsController } from './http/revisions.controller';
 import { StaffArticlesController } from './http/staff-articles.controller';
 import { StaffCategoriesController } from './http/staff-categories.controller';
+import { SteeringController } from './http/steering.controller';
+import { ForgetVotes } from './jobs/forget-votes';
 import { PublishDueArticles } from './jobs/publish-due-articles';
 import { ArticleIndex } from './memory/article-index';
-import { ArticlePublicationHandler } from './queries/article-publication';
+import { ArticleSource } from './memory/article-source';
+import { IndexWorker } from './memory/index-worker';
+import { LearnedAnswers } from './memory/learned-answers';
+import { SearchLocales } from './memory/search-locales';
 import { ArticleAddressHandler } from './queries/article-address';
+import { ArticlePublicationHandler } from './queries/article-publication';
 import { ArticleRevisionHandler, ArticleRevisionsHandler } from './queries/article-revisions';
 import { CategoryExistsHandler } from './queries/category-exists';
+import { ExplainSearchHandler } from './queries/explain-search';
 import { ExportedArticlesHandler } from './queries/exported-articles';
 import { FeedbackGivenHandler } from './queries/feedback-given';
 import { ListArticlesHandler } from './queries/list-articles';
 import { ListCategoriesHandler } from './queries/list-categories';
+import { ListPinsHandler } from './queries/list-pins';
 import { QuestionExistsHandler } from './queries/question-exists';
 import { ReadArticleHandler } from './queries/read-article';
+import { ReadWordListHandler } from './queries/read-word-list';
 import { SearchArticlesHandler } from './queries/search-articles';
 import { StaffArticleHandler } from './queries/staff-article';
 import { StaffArticlesHandler } from './queries/staff-articles';
@@ -49,16 +64,20 @@ import { Feedbacks } from './store/feedbacks';
 import { Questions } from './store/questions';
 import { Slugs } from './store/slugs';
 import { Views } from './store/views';
+import { SearchSteering } from './store/search-steering';
+import { Votes } from './store/votes';
 import './problem-sentences';
 
 /** Self-help: topics, articles, the search over them, and what people asked. */
 @Module({
   controllers: [
     ...[ArticlesController, QuestionsController, StaffArticlesController, RevisionsController],
-    ...[FeedbackController, StaffCategoriesController],
+    ...[FeedbackController, StaffCategoriesController, SteeringController, ExplanationsController],
   ],
   providers: [
-    ...[Articles, Slugs, Categories, Feedbacks, Questions, Views, ArticleIndex],
+    ...[Articles, Slugs, Categories, Feedbacks, Questions, Views, SearchSteering, Votes],
+    ...[SearchLocales, IndexWorker, ArticleSource, ArticleIndex, LearnedAnswers, ForgetVotes],
+    ...[ChangePinHandler, PinArticleHandler, RemovePinHandler, ReplaceWordListHandler, VoteCount],
     ...[AskQuestionHandler, EndQuestionHandler, NoteViewHandler, GiveFeedbackHandler],
     ...[SeedKnowledgeHandler, SeedAtFirstStart],
     ...[ArticleValues, ChangedMeanwhile, Editing],
@@ -70,6 +89,7 @@ import './problem-sentences';
     ...[StaffArticlesHandler, StaffArticleHandler, ArticleRevisionsHandler, ArticleRevisionHandler],
     ...[StaffCategoriesHandler, StaffCategoryHandler, FeedbackGivenHandler],
     ...[ImportArticlesHandler, LinkArticlesHandler, ExportedArticlesHandler],
+    ...[ExplainSearchHandler, ListPinsHandler, ReadWordListHandler],
   ],
 })
 export class KnowledgeModule {}

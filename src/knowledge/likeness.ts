@@ -1,14 +1,21 @@
+import type { SearchLocale } from './search/languages';
 import { guessLocale } from './search/locale-guess';
 import { readQuestion } from './search/question';
 import { WordAnalysis } from './search/word-forms';
 
-const analysis = { es: new WordAnalysis('es'), en: new WordAnalysis('en') };
+const analyses = new Map<SearchLocale, WordAnalysis>();
+
+function analysisOf(locale: SearchLocale): WordAnalysis {
+  const analysis = analyses.get(locale) ?? new WordAnalysis(locale);
+  analyses.set(locale, analysis);
+  return analysis;
+}
 
 /** The stems of the words of a text that say something: no greetings, no articles, no accents. */
 export function tellingWords(text: string): Set<string> {
   const { words, onlyChatter } = readQuestion(text);
   if (onlyChatter) return new Set();
-  const { [guessLocale(text)]: language } = analysis;
+  const language = analysisOf(guessLocale(text));
   const forms = words.map((word) => language.of(word));
   return new Set(forms.filter(({ stop }) => !stop).map(({ stem }) => stem));
 }

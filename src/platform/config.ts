@@ -22,6 +22,8 @@ export interface Config {
   readonly dataShared: boolean;
   readonly trustProxy: number;
   readonly logLevel: string;
+  /** Languages of the help that are searched beside Spanish and English. */
+  readonly moreSearchLocales: readonly string[];
   /** Set by nobody we know: named in a warning, since a typing error in a name would go unseen. */
   readonly unknown: readonly string[];
 }
@@ -50,6 +52,7 @@ const known = new Set([
   'TURNO_DATA_SHARED',
   'TURNO_TRUST_PROXY',
   'TURNO_LOG_LEVEL',
+  'TURNO_SEARCH_LOCALES',
 ]);
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
 
@@ -109,6 +112,7 @@ export function readConfig(env: Environment): Config {
   );
   const smtpUrl = value('TURNO_SMTP_URL') ?? null;
   check(smtpUrl === null || /^smtps?:\/\/.+/.test(smtpUrl), 'TURNO_SMTP_URL must be smtp://… or smtps://…');
+  const moreSearchLocales = (value('TURNO_SEARCH_LOCALES') ?? '').split(/[\s,]+/).filter(Boolean);
   const flag = (name: string) => oneOf(name, ['0', '1'], '0') === '1';
 
   const config: Config = {
@@ -130,6 +134,7 @@ export function readConfig(env: Environment): Config {
     dataShared: flag('TURNO_DATA_SHARED'),
     trustProxy: wholeNumber('TURNO_TRUST_PROXY', 0, 10),
     logLevel: oneOf('TURNO_LOG_LEVEL', logLevels, production ? 'info' : 'warn'),
+    moreSearchLocales,
     unknown: Object.keys(env).filter((name) => name.startsWith('TURNO_') && !known.has(name)),
   };
   if (faults.length > 0) throw new InvalidConfig(faults);

@@ -60,6 +60,7 @@ const exceptions: Readonly<Record<string, readonly RegExp[]>> = {
     /^PUT \/api\/v1\/staff\/(objections|appeals)\/\{id\}$/,
     /^PUT \/api\/v1\/staff\/articles\/\{slug\}\/(publication|review)$/,
     /^(POST|PUT|DELETE) \/api\/v1\/staff\/categor(ies|y-order)/,
+    /^\w+ \/api\/v1\/staff\/search\/(synonyms|stop-words|pins(\/\{id\})?)$/,
   ],
 };
 

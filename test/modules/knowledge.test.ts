@@ -167,7 +167,9 @@ describe('The help of a new desk', () => {
     const owner: Asker = { personId: newId(), accountId: newId() };
     const question = { text: 'dominio', asker: owner };
     const commands = app.get(Commands);
-    const { questionId } = await commands.execute(new AskQuestion(question, { items: [], confident: false }));
+    const { questionId } = await commands.execute(
+      new AskQuestion(question, { items: [], confident: false, locale: 'es' }),
+    );
     const end = (asker: Asker | null) =>
       commands.execute(new EndQuestion(questionId, { outcome: 'continued', articleSlug: null }, asker));
     await expect(end(null)).rejects.toThrow('knowledge.question-not-found');

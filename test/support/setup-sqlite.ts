@@ -1,12 +1,14 @@
 import { existsSync, mkdtempSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { compileWorker } from './compile-worker';
 
 const memory = '/dev/shm';
 const enoughBytes = 256 * 1_024 * 1_024;
 
 /** Once before all files that run on SQLite: the folder of their databases, in memory where there is room. */
 export default function setup(): void {
+  compileWorker();
   process.env.TURNO_TEST_SQLITE = mkdtempSync(join(hasRoom() ? memory : tmpdir(), 'turno-sqlite-'));
 }
 

@@ -32,7 +32,7 @@ export class QuestionBoxController {
    */
   @Post()
   @Idempotent()
-  @Problems({ 400: ['request.invalid'] })
+  @Problems({ 400: ['request.invalid'], 503: ['knowledge.search-unavailable'] })
   async ask(
     @Body() { text, locale }: AskQuestionRequest,
     @MaybePerson() person: Person | null,
@@ -41,7 +41,7 @@ export class QuestionBoxController {
     const asked = await this.commands.execute(
       new AskQuestion({ text, locale, asker: askerOf(person) }, found),
     );
-    const answer = { ...asked, confident: found.confident };
+    const answer = { ...asked, confident: found.confident, locale: found.locale };
     if (person?.kind !== 'customer') return answer;
     return { ...answer, ownTickets: await this.queries.execute(new OwnTickets(person.accountId, text)) };
   }

@@ -1,4 +1,5 @@
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { helpLocales } from '../../knowledge/languages';
 import { IsNotBlank } from '../../platform/http/is-not-blank';
 
 /** A question, as it is typed into the box of the help. */
@@ -10,6 +11,6 @@ export class AskQuestionRequest {
 
   /** The reader's language; by default that of the text. */
   @IsOptional()
-  @IsIn(['es', 'en'])
-  locale?: 'es' | 'en';
+  @IsIn(helpLocales)
+  locale?: 'es' | 'en' | 'fr' | 'de' | 'it' | 'pt';
 }

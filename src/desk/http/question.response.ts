@@ -18,6 +18,9 @@ export class AskedQuestionResponse {
 
   confident: boolean;
 
+  /** The reader's language: the one asked for, or the one the question is written in. */
+  locale: 'es' | 'en' | 'fr' | 'de' | 'it' | 'pt';
+
   /** For people of an account: at most three, the likest first. */
   ownTickets?: OwnTicketResponse[];
 }

@@ -2,7 +2,6 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Clock } from '../../platform/clock';
 import { AskQuestion, type FoundArticle } from '../api';
 import { Question } from '../domain/question';
-import { guessLocale } from '../search/locale-guess';
 import { Questions } from '../store/questions';
 
 @CommandHandler(AskQuestion)
@@ -18,7 +17,7 @@ export class AskQuestionHandler implements ICommandHandler<AskQuestion> {
     const question = Question.ask(
       {
         text,
-        locale: locale ?? guessLocale(text),
+        locale: locale ?? found.locale,
         asker,
         suggestions: suggestions.map(({ slug }) => slug),
         confident: found.confident,

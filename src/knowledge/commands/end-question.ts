@@ -5,6 +5,7 @@ import { EndQuestion } from '../api';
 import { Articles } from '../store/articles';
 import { Questions } from '../store/questions';
 import { Views } from '../store/views';
+import { VoteCount } from './vote-count';
 
 @CommandHandler(EndQuestion)
 export class EndQuestionHandler implements ICommandHandler<EndQuestion> {
@@ -12,10 +13,12 @@ export class EndQuestionHandler implements ICommandHandler<EndQuestion> {
     private readonly questions: Questions,
     private readonly articles: Articles,
     private readonly views: Views,
+    private readonly votes: VoteCount,
     private readonly clock: Clock,
   ) {}
 
-  async execute({ questionId, ending: { outcome, articleSlug }, asker }: EndQuestion): Promise<void> {
+  async execute({ questionId, ending, asker, address }: EndQuestion): Promise<void> {
+    const { outcome, articleSlug } = ending;
     const question = await this.questions.get(questionId);
     if (!question.belongsTo(asker)) throw new NotFound('knowledge.question-not-found');
     const now = this.clock.now();
@@ -24,5 +27,7 @@ export class EndQuestionHandler implements ICommandHandler<EndQuestion> {
     if (outcome === 'solved' && articleId !== null) await this.views.note(questionId, articleId, now);
     question.end(outcome, articleSlug, now);
     await this.questions.save(question);
+    const solvedBy = outcome === 'solved' ? articleId : null;
+    await this.votes.count(questionId, solvedBy, { personId: asker?.personId ?? null, address });
   }
 }

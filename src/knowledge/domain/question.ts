@@ -11,13 +11,12 @@ import {
   columnType,
 } from '../../platform/database/columns';
 import { newId } from '../../platform/ids';
-import type { Asker, QuestionOutcome } from '../api';
+import type { Asker, HelpLocale, QuestionOutcome } from '../api';
 import { QuestionAsked, QuestionContinued, QuestionSolved } from '../events';
-import type { ArticleLocale } from './article-text';
 
 interface Asked {
   text: string;
-  locale: ArticleLocale;
+  locale: HelpLocale;
   asker: Asker | null;
   suggestions: string[];
   confident: boolean;
@@ -34,7 +33,7 @@ export class Question extends Aggregate {
   text: string;
 
   @ShortColumn()
-  locale: ArticleLocale;
+  locale: HelpLocale;
 
   @IdColumn({ name: 'asked_by', nullable: true })
   askedBy: string | null;

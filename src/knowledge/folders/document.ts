@@ -8,7 +8,7 @@ import {
   type Words,
 } from '../domain/article-text';
 import { tidiedBody } from '../domain/tidy-words';
-import { sectionText, sectionsOf } from '../text/markdown';
+import { sectionText, sectionsOf } from '../text/sections';
 import { isSlug, slugOf } from '../text/slugs';
 import { readHead, UnreadableHead } from './document-head';
 

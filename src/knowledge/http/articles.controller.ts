@@ -97,7 +97,7 @@ export class ArticlesController {
    * `confident` tells whether the first is likely to be the answer.
    */
   @Get('search')
-  @Problems({ 400: ['request.invalid'] })
+  @Problems({ 400: ['request.invalid'], 503: ['knowledge.search-unavailable'] })
   search(@Query() { q, locale, limit }: SearchQuery): Promise<SearchResponse> {
     return this.queries.execute(new SearchArticles(q, locale, limit));
   }

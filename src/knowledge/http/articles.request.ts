@@ -14,6 +14,7 @@ import {
 import { feedbackReasons, type FeedbackReason } from '../api';
 import { PageQuery } from '../../platform/http/pages';
 import { IsNotBlank } from '../../platform/http/is-not-blank';
+import { helpLocales } from '../languages';
 
 /** In which language to answer. */
 class LocaleQuery {
@@ -68,10 +69,10 @@ export class SearchQuery {
   @MaxLength(2000)
   q: string;
 
-  /** The reader's language; by default that of the text. Articles that lack it come in the other. */
+  /** The reader's language; by default that of the text. Articles that lack it come in another. */
   @IsOptional()
-  @IsIn(['es', 'en'])
-  locale?: 'es' | 'en';
+  @IsIn(helpLocales)
+  locale?: 'es' | 'en' | 'fr' | 'de' | 'it' | 'pt';
 
   /** How many items at most: 1 to 100. */
   @IsOptional()

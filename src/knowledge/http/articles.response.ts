@@ -88,4 +88,7 @@ export class SearchResponse {
 
   /** False when the first item covers too little of the question to be offered as its answer: show it as a list, not as the answer. */
   confident: boolean;
+
+  /** The reader's language: the one asked for, or the one the question is written in. */
+  locale: 'es' | 'en' | 'fr' | 'de' | 'it' | 'pt';
 }

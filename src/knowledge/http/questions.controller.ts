@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Param, Put } from '@nestjs/common';
+import { Body, Controller, HttpCode, Ip, Param, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Person } from '../../accounts/api';
 import { MaybePerson } from '../../accounts/audience';
@@ -16,7 +16,10 @@ import { EndQuestionRequest } from './questions.request';
 export class QuestionsController {
   constructor(private readonly commands: Commands) {}
 
-  /** Says how a question ended. The last word counts; the same word again changes nothing. */
+  /**
+   * Says how a question ended. The last word counts; the same word again changes nothing. An article that solved it
+   * for several people rises a little for similar questions.
+   */
   @Put(':id/outcome')
   @HttpCode(204)
   @Problems({
@@ -27,8 +30,9 @@ export class QuestionsController {
     @Param('id') id: string,
     @Body() { outcome, articleSlug }: EndQuestionRequest,
     @MaybePerson() person: Person | null,
+    @Ip() address: string,
   ): Promise<void> {
     const ending = { outcome, articleSlug: articleSlug ?? null };
-    return this.commands.execute(new EndQuestion(id, ending, askerOf(person)));
+    return this.commands.execute(new EndQuestion(id, ending, askerOf(person), address));
   }
 }

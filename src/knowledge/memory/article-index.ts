@@ -1,86 +1,56 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { setImmediate as giveWay } from 'node:timers/promises';
 import { Logger, type OnModuleDestroy } from '@nestjs/common';
-import type { Locale } from '../../platform/context';
-import { readJson } from '../../platform/database/columns';
-import { sql } from '../../platform/database/sql';
+import { Unavailable } from '../../platform/errors';
 import { OnEveryInstance, type RefreshesMemory } from '../../platform/live/on-every-instance';
-import { ReadDatabase } from '../../platform/read-database';
-import type { ArticleKind, SearchAnswer } from '../api';
-import type { ExcerptSegment } from '../search/indexed-document';
-import { guessLocale } from '../search/locale-guess';
-import { SearchIndex } from '../search/search-index';
-import { escapeHtml, markWords } from '../text/marked-words';
-import { sectionText, sectionsOf } from '../text/markdown';
+import type { SearchAnswer, SearchExplanation } from '../api';
+import type { SearchTask } from '../search/worker/tasks';
+import { ArticleSource, type Standings } from './article-source';
+import { IndexLost, IndexWorker } from './index-worker';
+import { within } from './within';
 
 /** Read together and handed to the index one after another. */
 const articlesAtOnce = 20;
-
-interface CategoryRow {
-  id: string;
-  slug: string;
-  titles: unknown;
-  formerNames: unknown;
-}
-
-interface Standing {
-  id: string;
-  version: number;
-  categoryId: string;
-}
-
-interface TextRow extends Standing {
-  slug: string;
-  kind: ArticleKind;
-  keywords: unknown;
-  locale: Locale;
-  title: string;
-  summary: string;
-  body: string;
-}
-
-interface Category {
-  slug: string;
-  words: Record<Locale, string[]>;
-  /** Changes when anything that articles take from their category does. */
-  stamp: string;
-}
-
-interface HeldText {
-  articleId: string;
-  slug: string;
-  kind: ArticleKind;
-  category: string;
-  title: string;
-  summary: string;
-  locale: Locale;
-}
-
-interface HeldArticle {
-  stamp: string;
-  locales: Locale[];
-}
+/** An article over which the thread falls so often is left out. */
+const fallsAtMost = 2;
+/** How long a search waits for an index that is being filled for the first time … */
+const fillingMs = 5_000;
+/** … for one that is being brought up to date, before it searches what there is … */
+const catchingUpMs = 1_000;
+/** … and for its own answer. */
+const answerMs = 3_000;
 
 /**
- * The published articles as this process searches them. It fills in the background, giving way to requests
- * after every article; a search that comes before waits. Whatever changes later is patched by version.
+ * Keeps the index of the search thread as the published articles are. It fills in the background; whatever changes
+ * later is patched by version. A search waits for what is under way, but not for ever.
  */
 @OnEveryInstance('knowledge')
 export class ArticleIndex implements RefreshesMemory, OnModuleDestroy {
   private readonly logger = new Logger(ArticleIndex.name);
-  private readonly index = new SearchIndex();
-  private readonly texts = new Map<string, HeldText>();
-  private readonly articles = new Map<string, HeldArticle>();
+  /** What the thread holds: the stamps of articles by their ids. */
+  private readonly held = new Map<string, string>();
+  /** Articles that the index could not take; tried again when they change. */
+  private readonly refused = new Map<string, string>();
+  /** How often the thread fell while it took an article by itself. */
+  private readonly falls = new Map<string, number>();
   /** Reading for the index is never part of the unit of whoever caused it. */
   private readonly outside = AsyncLocalStorage.snapshot();
   private filling: Promise<void> = Promise.resolve();
+  private filled = false;
   private behind = false;
   private stopped = false;
+  private atOnce = articlesAtOnce;
+  private generation = 0;
 
-  constructor(private readonly read: ReadDatabase) {}
+  constructor(
+    private readonly source: ArticleSource,
+    private readonly worker: IndexWorker,
+  ) {
+    worker.whenEmptied(() => this.startAgain());
+  }
 
   /** Answers at once; searches see the change, because they wait for what is under way. */
   async refresh(): Promise<void> {
+    this.behind = true;
     this.filling = this.outside(() => this.filling.then(() => this.catchUp()));
   }
 
@@ -91,127 +61,88 @@ export class ArticleIndex implements RefreshesMemory, OnModuleDestroy {
   }
 
   /** See `SearchArticles`. */
-  async search(text: string, locale: Locale | undefined, limit: number): Promise<SearchAnswer> {
-    if (this.behind) await this.refresh();
-    await this.filling;
-    const preferred = locale ?? guessLocale(text);
-    const filter = (id: string) => this.isBestFor(id, preferred);
-    const { hits, confident } = this.index.search(text, { limit, filter });
-    const items = hits.flatMap(({ id, anchor, score, excerpt }) => {
-      const held = this.texts.get(id);
-      if (!held) return [];
-      const { slug, title, kind, category, locale } = held;
-      return [{ slug, title, kind, category, excerpt: excerptOf(held, excerpt), score, locale, anchor }];
-    });
-    return { items, confident };
+  async search(task: SearchTask): Promise<SearchAnswer> {
+    await this.ready();
+    return this.answered(this.worker.do('search', task));
   }
 
-  /** An article shows once: in the preferred language, or in the one it has. */
-  private isBestFor(id: string, preferred: Locale): boolean {
-    const text = this.texts.get(id);
-    if (!text) return false;
-    return text.locale === preferred || !this.articles.get(text.articleId)?.locales.includes(preferred);
+  /** See `ExplainSearch`. */
+  async explain(task: SearchTask): Promise<SearchExplanation> {
+    await this.ready();
+    return this.answered(this.worker.do('explain', task));
+  }
+
+  private async ready(): Promise<void> {
+    if (this.behind) await this.refresh();
+    const isInTime = await within(this.filling, this.filled ? catchingUpMs : fillingMs);
+    if (!isInTime.done && !this.filled) throw new Unavailable('knowledge.search-unavailable');
+  }
+
+  private async answered<T>(answer: Promise<T>): Promise<T> {
+    const outcome = await within(answer, answerMs);
+    if (!outcome.done) throw new Unavailable('knowledge.search-unavailable');
+    return outcome.value;
+  }
+
+  /** The thread was lost with all it held. The articles go in one by one: that which it fell over is found so. */
+  private startAgain(): void {
+    this.held.clear();
+    this.generation += 1;
+    this.filled = false;
+    this.atOnce = 1;
+    void this.refresh();
   }
 
   /** A failure leaves the rest as it was, and the next search tries again. */
   private async catchUp(): Promise<void> {
+    if (this.stopped || !this.behind) return;
+    const { generation } = this;
     try {
-      this.behind = true;
-      const categories = await this.categories();
-      const published = await this.read.all<Standing>(
-        sql`SELECT id, version, category_id AS "categoryId" FROM knowledge_article WHERE status = 'published'`,
-      );
-      const stamps = new Map(published.map((article) => [article.id, stampOf(article, categories)]));
-      for (const id of [...this.articles.keys()]) if (!stamps.has(id)) this.forget(id);
-      const stale = [...stamps].filter(([id, stamp]) => this.articles.get(id)?.stamp !== stamp);
-      for (let at = 0; at < stale.length && !this.stopped; at += articlesAtOnce) {
-        await this.take(
-          stale.slice(at, at + articlesAtOnce).map(([id]) => id),
-          categories,
-        );
-      }
-      this.behind = this.stopped;
+      this.behind = false;
+      await this.worker.do('steer', await this.source.steering());
+      await this.patch(await this.source.standings());
+      if (generation === this.generation) this.filled = true;
     } catch (error) {
-      this.logger.warn({ err: error }, 'The search index could not be brought up to date');
+      this.behind = true;
+      if (!this.stopped) this.logger.warn({ err: error }, 'The search index could not be brought up to date');
     }
   }
 
-  private async take(ids: string[], categories: ReadonlyMap<string, Category>): Promise<void> {
-    const rows = await this.read.all<TextRow>(
-      sql`SELECT a.id, a.version, a.category_id AS "categoryId", a.slug, a.kind, a.keywords,
-                 t.locale, t.title, t.summary, t.body
-          FROM knowledge_article a JOIN knowledge_article_text t ON t.article_id = a.id
-          WHERE a.status = 'published' AND a.id IN (${ids})`,
+  private async patch(standings: Standings): Promise<void> {
+    const { stamps } = standings;
+    const gone = [...this.held.keys()].filter((id) => !stamps.has(id));
+    if (gone.length > 0) await this.worker.do('remove', gone);
+    for (const id of gone) this.held.delete(id);
+    const stale = [...stamps].filter(
+      ([id, stamp]) => this.held.get(id) !== stamp && this.refused.get(id) !== stamp,
     );
-    for (const id of ids) {
-      if (this.stopped) return;
-      const texts = rows.filter((row) => row.id === id);
-      this.forget(id);
-      for (const text of texts) this.put(text, categories.get(text.categoryId));
-      const [first] = texts;
-      const locales = texts.map(({ locale }) => locale);
-      if (first) this.articles.set(id, { stamp: stampOf(first, categories), locales });
-      await giveWay();
+    for (let at = 0; at < stale.length && !this.stopped; at += this.atOnce) {
+      await this.take(new Map(stale.slice(at, at + this.atOnce)), standings);
     }
+    this.atOnce = articlesAtOnce;
   }
 
-  private put(row: TextRow, category: Category | undefined): void {
-    const { slug, kind, locale, title, summary } = row;
-    const id = textId(row.id, locale);
-    const sections = sectionsOf(row.body).map((section) => ({
-      anchor: section.anchor,
-      heading: section.heading,
-      text: sectionText(section),
-    }));
-    const [first] = sections;
-    // The summary says in one sentence what the article is about: it is read with the introduction.
-    if (first?.anchor === '') first.text = `${summary}\n${first.text}`;
-    else sections.unshift({ anchor: '', heading: '', text: summary });
-    const keywords = [...readJson<string[]>(row.keywords), ...(category?.words[locale] ?? [])];
-    this.index.put({ id, locale, title, keywords, sections });
-    this.texts.set(id, {
-      articleId: row.id,
-      slug,
-      kind,
-      category: category?.slug ?? '',
-      title,
-      summary,
-      locale,
+  private async take(stamps: ReadonlyMap<string, string>, standings: Standings): Promise<void> {
+    const articles = await this.source.read([...stamps.keys()], standings);
+    const failed = await this.worker.do('put', articles).catch((error: unknown) => {
+      if (error instanceof IndexLost && stamps.size === 1 && !this.stopped) this.blame(stamps);
+      throw error;
     });
+    for (const [id, stamp] of stamps) this.held.set(id, stamp);
+    if (failed.length > 0) this.refuse(new Map([...stamps].filter(([id]) => failed.includes(id))));
   }
 
-  private forget(articleId: string): void {
-    for (const locale of this.articles.get(articleId)?.locales ?? []) {
-      this.index.remove(textId(articleId, locale));
-      this.texts.delete(textId(articleId, locale));
+  /** Something else may have brought the thread down meanwhile: once is no proof. */
+  private blame(stamps: ReadonlyMap<string, string>): void {
+    for (const id of stamps.keys()) this.falls.set(id, (this.falls.get(id) ?? 0) + 1);
+    this.refuse(new Map([...stamps].filter(([id]) => (this.falls.get(id) ?? 0) >= fallsAtMost)));
+  }
+
+  private refuse(stamps: ReadonlyMap<string, string>): void {
+    for (const [articleId, stamp] of stamps) {
+      this.logger.error({ articleId }, 'An article cannot be indexed and is not found until it is changed');
+      this.refused.set(articleId, stamp);
+      this.falls.delete(articleId);
     }
-    this.articles.delete(articleId);
   }
-
-  private async categories(): Promise<Map<string, Category>> {
-    const rows = await this.read.all<CategoryRow>(
-      sql`SELECT id, slug, titles, former_names AS "formerNames" FROM knowledge_category`,
-    );
-    return new Map(rows.map((row) => [row.id, categoryOf(row)]));
-  }
-}
-
-/** Where only the title or a keyword was asked for, any sentence of the text would be beside the point. */
-function excerptOf({ summary }: HeldText, found: readonly ExcerptSegment[]): string {
-  return found.some(({ matched }) => matched) ? markWords(found) : escapeHtml(summary);
-}
-
-function categoryOf({ slug, titles, formerNames }: CategoryRow): Category {
-  const title = readJson<Record<Locale, string>>(titles);
-  const others = readJson<string[]>(formerNames);
-  const words = { es: [title.es, ...others], en: [title.en, ...others] };
-  return { slug, words, stamp: JSON.stringify([slug, words]) };
-}
-
-function stampOf({ version, categoryId }: Standing, categories: ReadonlyMap<string, Category>): string {
-  return `${version} ${categories.get(categoryId)?.stamp ?? ''}`;
-}
-
-function textId(articleId: string, locale: Locale): string {
-  return `${articleId}/${locale}`;
 }

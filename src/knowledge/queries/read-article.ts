@@ -5,7 +5,8 @@ import { readJson } from '../../platform/database/columns';
 import { sql } from '../../platform/database/sql';
 import { ReadDatabase } from '../../platform/read-database';
 import { ReadArticle, type ArticlePage, type ArticleSummary } from '../api';
-import { renderSections, sectionsOf } from '../text/markdown';
+import { renderSections } from '../text/markdown';
+import { sectionsOf } from '../text/sections';
 import { isSlug } from '../text/slugs';
 import { shownText } from './shown-text';
 

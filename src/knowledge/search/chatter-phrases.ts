@@ -1,6 +1,7 @@
 /**
- * Greetings, thanks, sign-offs and ways of announcing a question, in Spanish and English, folded. People mix
- * the two languages, so both lists always apply. They name no subject: "problema con el pago" keeps "pago".
+ * Greetings, thanks, sign-offs and ways of announcing a question, folded: Spanish and English at
+ * length, other languages with their commonest. People mix languages, so all of them always apply. They name no
+ * subject: "problema con el pago" keeps "pago".
  */
 
 /** Said before a question; taken away only from its start. */
@@ -23,7 +24,9 @@ export const OPENINGS = `
   hope you are doing well|i hope this finds you well|i hope this email finds you well
   i hope this message finds you well|sorry to bother you|sorry for the trouble|excuse me|thanks|thank you|please help
   quick question|just a quick question|a quick question|i am new|i am new here|i m new here
-  i am new to this|i am writing to you|i am writing to ask|i m writing to ask`;
+  i am new to this|i am writing to you|i am writing to ask|i m writing to ask
+  bonjour|bonsoir|salut|madame|monsieur|guten tag|guten morgen|guten abend|hallo|sehr geehrte damen und herren
+  buongiorno|buonasera|salve|ciao|ola|bom dia|boa tarde|boa noite|prezados senhores`;
 
 /** Said after a question; taken away only from its end. */
 export const CLOSINGS = `
@@ -55,7 +58,11 @@ export const CLOSINGS = `
   i look forward to hearing from you|look forward to hearing from you|awaiting your reply|i await your reply|please
   please help|please help me|please advise|asap|as soon as possible|it is urgent|it s urgent|any help is appreciated
   any help would be appreciated|any help would be great|i would appreciate any help|i would appreciate your help
-  i appreciate your help|much appreciated|can anyone help|can anybody help|can someone help`;
+  i appreciate your help|much appreciated|can anyone help|can anybody help|can someone help
+  merci|merci d avance|merci beaucoup|merci de votre aide|cordialement|bien cordialement|s il vous plait|salutations
+  danke|vielen dank|danke im voraus|vielen dank im voraus|mit freundlichen grussen|viele grusse|bitte
+  grazie|grazie mille|grazie in anticipo|cordiali saluti|distinti saluti|per favore
+  obrigado|obrigada|muito obrigado|muito obrigada|atenciosamente|cumprimentos`;
 
 /** Politeness and announcements that mean nothing wherever they stand. */
 export const FILLERS = `

@@ -1,5 +1,5 @@
 import { ExcerptSegment } from './indexed-document';
-import { Understood } from './understanding';
+import type { Understood } from './understood';
 import { WordForms } from './word-forms';
 import { wordSpans, WordSpan } from './words';
 

@@ -1,5 +1,4 @@
-/** The languages articles are written in. */
-export type SearchLocale = 'es' | 'en';
+import type { SearchLocale } from './languages';
 
 /** A part of a document that can be linked to; `text` is plain text, never markup. */
 export interface IndexedSection {
@@ -38,6 +37,10 @@ export interface SearchResult {
   hits: SearchHit[];
   /** False when the best hit covers too little of the question to be offered as its answer. */
   confident: boolean;
+  /** How well the best hit covers the question; from `CONFIDENT_FROM` on it is offered. */
+  confidence: number;
+  /** The language the question was taken to be in. */
+  locale: SearchLocale;
   /** Words of the question that were read as another word, as written and as understood. */
   repaired: { from: string; to: string }[];
 }

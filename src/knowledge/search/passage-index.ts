@@ -1,12 +1,13 @@
 import { Fingerprint, TERM_KINDS } from './fingerprint';
-import { SearchLocale } from './indexed-document';
+import { LANGUAGES, type SearchLocale } from './languages';
 import { Passage } from './passages';
 import { PostingLists, holderIn, weightIn } from './posting-lists';
 import { PassageTerms } from './passage-terms';
-import { questionTerms } from './question-terms';
-import { STOP_WORDS } from './stop-words';
+import { questionTerms, type TermShare, type TermShares } from './question-terms';
+import { LanguageSteering, NO_STEERING, type Steering } from './steering';
 import { TermTable } from './term-table';
-import { Understood, understand } from './understanding';
+import { asWritten, understand } from './understanding';
+import type { Understood } from './understood';
 import { Vocabulary } from './vocabulary';
 import { HALVES, RANKING } from './weights';
 import { WordAnalysis } from './word-forms';
@@ -20,6 +21,8 @@ const ALIKE_FROM = 0.2;
  */
 export class PassageIndex {
   readonly analysis: WordAnalysis;
+  /** What editors say about the words of questions. */
+  steering: LanguageSteering;
   private readonly terms = new TermTable();
   private readonly postings = new PostingLists();
   private readonly vocabulary = new Vocabulary();
@@ -38,7 +41,17 @@ export class PassageIndex {
   constructor(locale: SearchLocale) {
     this.analysis = new WordAnalysis(locale);
     this.reader = new PassageTerms(this.analysis, this.terms);
-    for (const word of STOP_WORDS[locale]) this.grammar.add(word);
+    this.steering = new LanguageSteering(NO_STEERING, this.analysis);
+    for (const word of LANGUAGES[locale].stopWords) this.grammar.add(word);
+  }
+
+  /** How many passages it holds. */
+  get size(): number {
+    return this.count;
+  }
+
+  steer(steering: Steering): void {
+    this.steering = new LanguageSteering(steering, this.analysis);
   }
 
   /** Adds a passage and answers its number. */
@@ -76,6 +89,7 @@ export class PassageIndex {
       analysis: this.analysis,
       vocabulary: this.vocabulary,
       grammar: this.grammar,
+      steering: this.steering,
       hasStem: (stem) => this.postings.count(this.stemTerm(stem)) > 0,
       frequency: (surface) => this.postings.count(this.surfaceTerm(surface)),
     }).filter((word) => !literally || word.distance === 0);
@@ -89,9 +103,10 @@ export class PassageIndex {
     this.refreshDamping();
     const { words, trigrams, unknownTrigrams } = questionTerms(question, this.terms);
     const touched: number[] = [];
-    for (const [term, share] of words) this.addScores(term, share, touched);
+    for (const [term, { share }] of words) this.addScores(term, share, touched);
     const isSpellingOnly = touched.length === 0;
-    for (const [term, share] of trigrams) this.addScores(term, share, isSpellingOnly ? touched : undefined);
+    for (const [term, { share }] of trigrams)
+      this.addScores(term, share, isSpellingOnly ? touched : undefined);
     const unknown = unknownTrigrams * RANKING.trigram * this.rarity(0) * (RANKING.k1 + 1);
     const floor = isSpellingOnly ? ALIKE_FROM * (this.worth(trigrams) + unknown) : 0;
     for (const place of touched) {
@@ -101,13 +116,38 @@ export class PassageIndex {
     }
   }
 
+  /** What each word of the question adds to the score of a passage; together they are the score. */
+  points(question: readonly Understood[], place: number): number[] {
+    this.refreshDamping();
+    const points = question.map(() => 0);
+    const { words, trigrams } = questionTerms(question, this.terms);
+    const add = (term: number, { share, word }: TermShare) => {
+      const weight = this.postings.weightOf(term, place);
+      if (weight === 0) return;
+      const worth = share * this.rarity(this.postings.count(term)) * (RANKING.k1 + 1);
+      points[word] = (points[word] ?? 0) + (worth * weight) / (weight + (this.damping[place] ?? 1));
+    };
+    for (const [term, share] of words) add(term, share);
+    for (const [term, share] of trigrams) add(term, share);
+    return points;
+  }
+
+  /** Whether a passage holds a word in any of its readings. */
+  holds({ readings }: Understood, place: number): boolean {
+    return readings.some(({ stem }) => {
+      const term = this.stemTerm(stem);
+      return term !== -1 && this.postings.has(term, place);
+    });
+  }
+
   /**
    * The score of a passage that holds everything the question asks for, again and again: what a hit reached is
    * judged by its share of this. A word that the texts do not know counts as one that no passage holds.
    */
   attainable(question: readonly Understood[]): number {
-    const { words, trigrams } = questionTerms(question, this.terms);
-    const unknown = question.filter(({ readings }) => readings.length === 0).length;
+    const written = asWritten(question);
+    const { words, trigrams } = questionTerms(written, this.terms);
+    const unknown = written.filter(({ readings }) => readings.length === 0).length;
     const lost = unknown * (RANKING.stem + RANKING.surface) * this.rarity(0) * (RANKING.k1 + 1);
     return this.worth(words) + this.worth(trigrams) + lost;
   }
@@ -137,9 +177,9 @@ export class PassageIndex {
     }
   }
 
-  private worth(shares: ReadonlyMap<number, number>): number {
+  private worth(shares: TermShares): number {
     let worth = 0;
-    for (const [term, share] of shares) worth += share * this.rarity(this.postings.count(term));
+    for (const [term, { share }] of shares) worth += share * this.rarity(this.postings.count(term));
     return worth * (RANKING.k1 + 1);
   }
 

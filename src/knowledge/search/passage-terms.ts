@@ -2,7 +2,7 @@ import { Fingerprint, TERM_KINDS } from './fingerprint';
 import { Passage } from './passages';
 import { WEIGHT_LIMIT } from './posting-lists';
 import { TermTable } from './term-table';
-import { FIELD_WEIGHTS } from './weights';
+import { FIELD_WEIGHTS, LEAD } from './weights';
 import { WordAnalysis, WordForms } from './word-forms';
 import { wordsOf } from './words';
 
@@ -38,16 +38,18 @@ export class PassageTerms {
     this.field(document.title, FIELD_WEIGHTS.title, counts);
     for (const keyword of document.keywords) this.field(keyword, FIELD_WEIGHTS.keywords, counts);
     if (section.heading !== document.title) this.field(section.heading, FIELD_WEIGHTS.heading, counts);
-    this.field(text, FIELD_WEIGHTS.text, counts);
+    this.field(text, FIELD_WEIGHTS.text, counts, text.length <= LEAD.sectionLettersAtMost ? LEAD.words : 0);
     for (const [forms, weight] of counts) this.word(forms, weight);
   }
 
-  private field(text: string, weight: number, counts: Map<WordForms, number>): void {
+  private field(text: string, weight: number, counts: Map<WordForms, number>, leading = 0): void {
     let previous: WordForms | undefined;
+    let left = leading;
     for (const word of wordsOf(text)) {
       const forms = this.analysis.of(word);
       if (forms.stop) continue;
-      counts.set(forms, (counts.get(forms) ?? 0) + weight);
+      counts.set(forms, (counts.get(forms) ?? 0) + (left > 0 ? LEAD.weight : weight));
+      left -= 1;
       this.length += weight;
       if (previous) this.count(pairPrint(this.print, previous.stem, forms.stem), weight);
       previous = forms;

@@ -49,6 +49,12 @@ export class PostingLists {
     return this.place(term, holder) !== -1;
   }
 
+  /** The weight with which somebody holds the term; 0 where it does not. */
+  weightOf(term: number, holder: number): number {
+    const at = this.place(term, holder);
+    return at === -1 ? 0 : weightIn(this.cells[at] ?? 0);
+  }
+
   /** The packed entries of a term, valid until the next change; see `holderIn` and `weightIn`. */
   entries(term: number): Uint32Array {
     const start = this.starts[term] ?? 0;

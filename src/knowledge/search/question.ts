@@ -1,5 +1,5 @@
 import { withoutChatter } from './chatter';
-import { wordsOf } from './words';
+import { wordSpans } from './words';
 
 /** A question is a sentence or a message; what goes beyond is not read. */
 const LETTERS_READ = 4000;
@@ -8,6 +8,8 @@ const WORDS_READ = 400;
 /** What is left of a question to search with. */
 export interface Question {
   words: string[];
+  /** The same as it was written: greetings in one language do not hide a question in another. */
+  said: string;
   /** True for "Hola, buenos días": there was no question. */
   onlyChatter: boolean;
 }
@@ -19,7 +21,16 @@ export function readPart(text: string): string {
 
 /** The words of a question, folded, without greetings and sign-offs. */
 export function readQuestion(text: string): Question {
-  const all = wordsOf(readPart(text)).slice(0, WORDS_READ);
+  const read = readPart(text);
+  const spans = wordSpans(read).slice(0, WORDS_READ);
+  const all = spans.map(({ folded }) => folded);
   const words = withoutChatter(all);
-  return words.length > 0 ? { words, onlyChatter: false } : { words: all, onlyChatter: true };
+  if (words.length === 0) return { words: all, said: read, onlyChatter: true };
+  if (words.length === all.length) return { words, said: read, onlyChatter: false };
+  const kept = new Set(words);
+  const said = spans
+    .filter(({ folded }) => kept.has(folded))
+    .map(({ start, end }) => read.slice(start, end))
+    .join(' ');
+  return { words, said, onlyChatter: false };
 }

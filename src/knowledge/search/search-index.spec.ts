@@ -90,6 +90,17 @@ describe('what a search finds', () => {
     expect(repaired).toContainEqual({ from: 'tranferencia', to: 'transferencia' });
   });
 
+  it('reads words that were written together or apart as the texts write them', () => {
+    const shop = helpCentre([
+      ...HELP,
+      article('postal', 'Código postal', 'Escriba el código postal de la dirección.'),
+      article('checkout', 'El checkout', 'El checkout pide los datos del comprador.'),
+    ]);
+    expect(found(shop, 'codigopostal')).toEqual(['postal']);
+    expect(found(shop, 'datos del check out')[0]).toBe('checkout');
+    expect(found(shop, 'check-out')).toEqual(['checkout']);
+  });
+
   it('shows a repaired word as the answer writes it', () => {
     expect(index.search('comfiguración', { limit: 1 }).repaired).toEqual([
       { from: 'comfiguración', to: 'configuración' },
@@ -270,6 +281,8 @@ describe('hostile questions', () => {
     expect(new SearchIndex().search('factura', { limit: 5 })).toEqual({
       hits: [],
       confident: false,
+      confidence: 0,
+      locale: 'es',
       repaired: [],
     });
   });

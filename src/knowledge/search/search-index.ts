@@ -1,23 +1,35 @@
+import { CONFIDENT_FROM, confidence } from './confidence';
 import { excerptOf } from './excerpt';
-import { IndexedDocument, SearchHit, SearchLocale, SearchOptions, SearchResult } from './indexed-document';
+import { IndexedDocument, SearchHit, SearchOptions, SearchResult } from './indexed-document';
+import { LANGUAGES, USUAL_LOCALES, type SearchLocale } from './languages';
 import { guessLocale } from './locale-guess';
 import { readPart, readQuestion } from './question';
 import { RankedDocument, Shelf } from './shelf';
-import { Understood } from './understanding';
+import type { Steering } from './steering';
+import type { Understood } from './understood';
 import { wordSpans } from './words';
 
-/**
- * The best passage must reach this share of the score a perfect one would have. Measured: 98 of 100 questions
- * about a manual pass, 95 of 100 about something else do not (bench/search.mjs).
- */
-const CONFIDENT_FROM = 0.285;
-/** When both languages are searched, the one the question is not written in counts less. */
+/** When several languages are searched, those the question is not written in count less … */
 const OTHER_LANGUAGE = 0.8;
+/** … and have to convince more: names and half-sentences occur in any language. */
+const OTHER_LANGUAGE_DOUBT = 0.1;
 
-interface Candidate extends RankedDocument {
+/** A document as an answer to a question, before it is shown. */
+export interface Candidate extends RankedDocument {
   shelf: Shelf;
   question: readonly Understood[];
+  /** Whether it is in the language of the question. */
+  isMain: boolean;
+  /** The score after everything was weighed. */
   weighted: number;
+}
+
+/** What a question was read as. */
+export interface AskedQuestion {
+  words: readonly string[];
+  onlyChatter: boolean;
+  /** The language it is in. */
+  main: SearchLocale;
 }
 
 /**
@@ -25,66 +37,106 @@ interface Candidate extends RankedDocument {
  * Questions may be hostile: only so much of them is read, and the time spent on each is bounded.
  */
 export class SearchIndex {
-  private readonly shelves: Record<SearchLocale, Shelf> = { es: new Shelf('es'), en: new Shelf('en') };
-  private readonly locales = new Map<string, SearchLocale>();
+  private readonly shelves: ReadonlyMap<SearchLocale, Shelf>;
+  private readonly held = new Map<string, Shelf>();
+
+  constructor(readonly locales: readonly SearchLocale[] = USUAL_LOCALES) {
+    this.shelves = new Map(locales.map((locale) => [locale, new Shelf(locale)]));
+  }
 
   /** Documents held. */
   get size(): number {
-    return this.locales.size;
+    return this.held.size;
   }
 
-  /** Adds a document, or replaces the one of the same id. */
+  /** Sections, or parts of long ones, in all languages. */
+  get passages(): number {
+    return [...this.shelves.values()].reduce((sum, shelf) => sum + shelf.index.size, 0);
+  }
+
+  /** Adds a document, or replaces the one of the same id. One in a language that is not searched is left out. */
   put(document: IndexedDocument): void {
     this.remove(document.id);
+    const shelf = this.shelves.get(document.locale);
+    if (!shelf) return;
     // A copy, because a document changed by its owner could not be taken out again.
     const sections = document.sections.map((section) => ({ ...section }));
-    this.shelves[document.locale].put({ ...document, keywords: [...document.keywords], sections });
-    this.locales.set(document.id, document.locale);
+    shelf.put({ ...document, keywords: [...document.keywords], sections });
+    this.held.set(document.id, shelf);
   }
 
   /** Forgets a document; one that is not held is no error. */
   remove(id: string): void {
-    const locale = this.locales.get(id);
-    if (locale === undefined) return;
-    this.shelves[locale].remove(id);
-    this.locales.delete(id);
+    this.held.get(id)?.remove(id);
+    this.held.delete(id);
+  }
+
+  /** Takes over what editors say about words, at once. */
+  steer(steering: Steering): void {
+    for (const { index } of this.shelves.values()) index.steer(steering);
+  }
+
+  /** Reads a question: its language and its words. The likely language is that of a text that gives nothing away. */
+  read(
+    text: string,
+    { locale, likely }: { locale?: SearchLocale; likely?: SearchLocale } = {},
+  ): AskedQuestion {
+    const first = this.locales.filter((each) => each === likely);
+    const { words, said, onlyChatter } = readQuestion(text);
+    return { words, onlyChatter, main: locale ?? guessLocale(said, [...first, ...this.locales]) };
+  }
+
+  /** Whether the content words of a phrase stand together in a question. */
+  matches({ words, main }: AskedQuestion, phrase: string): boolean {
+    return this.shelves.get(main)?.index.steering.matches(words, phrase) ?? false;
+  }
+
+  /** The stems of what a question asks about, grammar left out. */
+  stems({ words, main }: AskedQuestion): Set<string> {
+    const analysis = this.shelves.get(main)?.index.analysis;
+    const forms = words.flatMap((word) => analysis?.of(word) ?? []);
+    return new Set(forms.filter(({ stop }) => !stop).map(({ stem }) => stem));
   }
 
   /** The documents that answer a question best, one hit each with the section that answers. */
   search(text: string, options: SearchOptions): SearchResult {
-    const { words, onlyChatter } = readQuestion(text);
-    const main = options.locale ?? guessLocale(text);
-    const locales: SearchLocale[] = options.locale ? [main] : main === 'es' ? ['es', 'en'] : ['en', 'es'];
-    const candidates = locales.flatMap((locale) =>
-      this.candidates(words, onlyChatter, locale, main, options),
-    );
-    const best = candidates.sort((one, other) => other.weighted - one.weighted).slice(0, options.limit);
-    const top = best[0];
+    const asked = this.read(text, options);
+    return this.present(text, asked, this.rank(asked, options));
+  }
+
+  /** The best documents as they are ranked. */
+  rank(asked: AskedQuestion, { locale, limit, filter = () => true }: SearchOptions): Candidate[] {
+    const { words, onlyChatter, main } = asked;
+    const candidates: Candidate[] = [];
+    for (const [each, shelf] of this.shelves) {
+      if (shelf.index.size === 0 || (locale && each !== locale)) continue;
+      // The small words of the question's own language would be rare words in another.
+      const said = each === main ? words : words.filter((word) => !LANGUAGES[main].stopWords.has(word));
+      const question = shelf.index.understand(said, onlyChatter);
+      const isMain = each === main;
+      const share = isMain ? 1 : OTHER_LANGUAGE;
+      for (const ranked of shelf.best(question, limit, filter))
+        candidates.push({ ...ranked, shelf, question, isMain, weighted: ranked.score * share });
+    }
+    return candidates.sort((one, other) => other.weighted - one.weighted).slice(0, limit);
+  }
+
+  /** What is shown of a ranking. */
+  present(text: string, { onlyChatter, main }: AskedQuestion, ranked: readonly Candidate[]): SearchResult {
+    const top = ranked[0];
+    const reached = top && !onlyChatter ? confidenceOf(top) : 0;
     return {
-      hits: best.map(hitOf),
-      confident: top !== undefined && !onlyChatter && answers(top),
+      hits: ranked.map(hitOf),
+      confident: reached >= CONFIDENT_FROM,
+      confidence: reached,
+      locale: main,
       repaired: top ? repairsOf(text, top) : [],
     };
   }
-
-  private candidates(
-    words: readonly string[],
-    literally: boolean,
-    locale: SearchLocale,
-    main: SearchLocale,
-    { limit, filter }: SearchOptions,
-  ): Candidate[] {
-    const shelf = this.shelves[locale];
-    const question = shelf.index.understand(words, literally);
-    const share = locale === main ? 1 : OTHER_LANGUAGE;
-    return shelf
-      .best(question, limit, filter ?? (() => true))
-      .map((ranked) => ({ ...ranked, shelf, question, weighted: ranked.score * share }));
-  }
 }
 
-function answers({ shelf, question, passageScore }: Candidate): boolean {
-  return passageScore >= CONFIDENT_FROM * shelf.index.attainable(question);
+function confidenceOf({ shelf, question, place, passageScore, isMain }: Candidate): number {
+  return confidence(shelf.index, question, place, passageScore) - (isMain ? 0 : OTHER_LANGUAGE_DOUBT);
 }
 
 function hitOf({ shelf, question, passage, weighted }: Candidate): SearchHit {

@@ -1,12 +1,15 @@
 import { DocumentScores } from './document-scores';
-import { IndexedDocument, SearchLocale } from './indexed-document';
+import { IndexedDocument } from './indexed-document';
+import type { SearchLocale } from './languages';
 import { PassageIndex } from './passage-index';
 import { Passage, passagesOf } from './passages';
-import { Understood } from './understanding';
+import type { Understood } from './understood';
 
 /** A document as an answer, with the passage that answers best. */
 export interface RankedDocument {
   passage: Passage;
+  /** The number of the passage in its index. */
+  place: number;
   score: number;
   /** The score of the passage alone. */
   passageScore: number;
@@ -59,7 +62,7 @@ export class Shelf {
       .best(limit, (place) => accepted(idAt(place)), idAt)
       .flatMap(({ place, score, passageScore }) => {
         const passage = this.passages[place];
-        return passage ? [{ passage, score, passageScore }] : [];
+        return passage ? [{ passage, place, score, passageScore }] : [];
       });
   }
 }

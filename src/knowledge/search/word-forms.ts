@@ -1,8 +1,4 @@
-import { stemmer as englishStem } from '@orama/stemmers/english';
-import { stemmer as spanishStem } from '@orama/stemmers/spanish';
-import { SearchLocale } from './indexed-document';
-import { STOP_WORDS } from './stop-words';
-import { fold } from './words';
+import { LANGUAGES, type Language, type SearchLocale } from './languages';
 
 /** Forms kept ready; a manual of 10,000 sections has some 15,000 distinct words. */
 const REMEMBERED_FORMS = 30_000;
@@ -18,29 +14,23 @@ export interface WordForms {
 /** Turns folded words of one language into their forms. */
 export class WordAnalysis {
   private readonly forms = new Map<string, WordForms>();
+  private readonly language: Language;
 
-  constructor(readonly locale: SearchLocale) {}
+  constructor(locale: SearchLocale) {
+    this.language = LANGUAGES[locale];
+  }
 
   of(folded: string): WordForms {
     const known = this.forms.get(folded);
     if (known) return known;
     const forms = {
       surface: folded,
-      stem: this.locale === 'es' ? stemSpanish(folded) : fold(englishStem(folded)),
-      stop: STOP_WORDS[this.locale].has(folded),
+      stem: this.language.stem(folded),
+      stop: this.language.stopWords.has(folded),
     };
     // Forgetting everything at once is cheap and keeps hostile texts from filling the memory.
     if (this.forms.size >= REMEMBERED_FORMS) this.forms.clear();
     this.forms.set(folded, forms);
     return forms;
   }
-}
-
-/**
- * Snowball knows the ending -ción only with its accent: «configuración» becomes "configur", "configuracion"
- * stays. The accent is put back before stemming, so that both spellings meet.
- */
-function stemSpanish(folded: string): string {
-  const accented = /[csx]ion$/.test(folded) ? `${folded.slice(0, -2)}ón` : folded;
-  return fold(spanishStem(accented));
 }

@@ -28,6 +28,20 @@ describe('words', () => {
     expect(spanish.of(word).stem).toBe(spanish.of(`${word}es`).stem);
   });
 
+  it.each([
+    ['imagen', 'imágenes'],
+    ['luz', 'luces'],
+    ['borrosa', 'borrosas'],
+    ['interés', 'intereses'],
+    ['pedido', 'pedidos'],
+    ['cupón', 'cupones'],
+    ['transporte', 'transportes'],
+  ])('stems %s and %s alike', (one, many) => {
+    const spanish = new WordAnalysis('es');
+    const [singular = '', plural = ''] = wordsOf(`${one} ${many}`);
+    expect(spanish.of(singular).stem).toBe(spanish.of(plural).stem);
+  });
+
   it('stems English by English rules', () => {
     const english = new WordAnalysis('en');
     expect(english.of('payments').stem).toBe(english.of('payment').stem);

@@ -1,4 +1,4 @@
-import { sectionsOf } from '../text/markdown';
+import { sectionsOf } from '../text/sections';
 import { readSeedArticles, type SeedArticle, type SeedText } from '../text/seed-files';
 
 /** The back office as all articles name it: a part of the menu and its pages, in the language of the reader. */

@@ -4,12 +4,21 @@ import { ArticleView } from '../domain/article-view';
 import { Category } from '../domain/category';
 import { Feedback } from '../domain/feedback';
 import { FormerSlug } from '../domain/former-slug';
+import { Pin } from '../domain/pin';
 import { Question } from '../domain/question';
 import { Revision } from '../domain/revision';
+import { Vote } from '../domain/vote';
+import { WordList } from '../domain/word-list';
 import { Knowledge1700000000003 } from './migrations/1700000000003-knowledge';
+import { SearchSteering1700000000040 } from './migrations/1700000000040-search-steering';
 import { KnowledgeEditing1700000000050 } from './migrations/1700000000050-knowledge-editing';
 
 export const knowledgeEntities = [
   ...[Category, Article, ArticleText, Revision, FormerSlug, Question, ArticleView, Feedback],
+  ...[WordList, Pin, Vote],
 ];
-export const knowledgeMigrations = [Knowledge1700000000003, KnowledgeEditing1700000000050];
+export const knowledgeMigrations = [
+  Knowledge1700000000003,
+  SearchSteering1700000000040,
+  KnowledgeEditing1700000000050,
+];

@@ -1,4 +1,5 @@
-import { renderSections, sectionText, sectionsOf } from './markdown';
+import { renderSections } from './markdown';
+import { sectionText, sectionsOf } from './sections';
 
 const render = (markdown: string) => renderSections(sectionsOf(markdown));
 

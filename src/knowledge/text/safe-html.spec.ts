@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { markWords } from './marked-words';
-import { renderSections, sectionsOf } from './markdown';
+import { renderSections } from './markdown';
+import { sectionsOf } from './sections';
 import { safeHtml } from './safe-html';
 
 const tag =

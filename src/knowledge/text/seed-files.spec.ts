@@ -1,7 +1,7 @@
 import { editDistance } from '../search/edit-distance';
 import { wordsOf } from '../search/words';
 import { seedCategories } from '../seed/categories';
-import { sectionsOf } from './markdown';
+import { sectionsOf } from './sections';
 import { readSeedArticles, type SeedArticle } from './seed-files';
 import { isSlug } from './slugs';
 

@@ -1,4 +1,4 @@
-import { SearchLocale } from '../indexed-document';
+import type { SearchLocale } from '../languages';
 import { guessLocale } from '../locale-guess';
 import { SearchIndex } from '../search-index';
 import { CorpusRow, documentOf, QueryRow } from './query-files';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { IndexedDocument } from '../indexed-document';
+import type { SearchLocale } from '../languages';
 
 /** A text to find; `heading` and `title` may be missing. */
 export interface CorpusRow {
@@ -29,7 +30,7 @@ export function readQueries(path: string): QueryRow[] {
 /** A row of a corpus as the index takes it: a document of one section. */
 export function documentOf(
   { id, title = '', heading = '', body }: CorpusRow,
-  locale: 'es' | 'en',
+  locale: SearchLocale,
 ): IndexedDocument {
   return { id, locale, title, keywords: [], sections: [{ anchor: '', heading, text: body }] };
 }

@@ -1,0 +1,37 @@
+import type { PassageIndex } from './passage-index';
+import type { Understood } from './understood';
+
+/**
+ * From here on the best passage is offered as the answer. Measured on kept questions (docs/search.md): 95 of 100 of
+ * what a collection answers pass, 95 of 100 asked to another collection do not.
+ */
+export const CONFIDENT_FROM = 0.52;
+
+/** What evidence adds that chance would not bring about; see `confidence`. */
+const EVIDENCE = 0.08;
+/** One word of several proves little, however rare it is. */
+const LONE_WORD = 0.05;
+
+/**
+ * How well a passage covers a question: the share it reached of a perfect score, and how much the evidence is beside
+ * what a large collection holds by chance. Two rare words of a long question may be a small share and leave no doubt;
+ * one common word may be the whole question and say nothing.
+ */
+export function confidence(
+  index: PassageIndex,
+  question: readonly Understood[],
+  place: number,
+  score: number,
+): number {
+  const share = score / Math.max(index.attainable(question), Number.MIN_VALUE);
+  const evidence = score / Math.log(1 + index.size);
+  const words = question.filter(({ insteadOf }) => !insteadOf);
+  const isLone = words.length > 1 && wordsHeld(index, question, place).size <= 1;
+  return share + EVIDENCE * evidence - (isLone ? LONE_WORD : 0);
+}
+
+/** The words of the question that a passage holds, by themselves or by what stands for them. */
+function wordsHeld(index: PassageIndex, question: readonly Understood[], place: number): Set<string> {
+  const held = question.filter((each) => index.holds(each, place));
+  return new Set(held.flatMap(({ word, insteadOf }) => insteadOf ?? [word]));
+}
