@@ -7,7 +7,8 @@ import { ReadDatabase } from '../../platform/read-database';
 import type { ArticleKind } from '../api';
 import type { ArticleLocale } from '../domain/article-text';
 import type { ArticleStatus } from '../domain/article-columns';
-import { renderSections, sectionsOf } from '../text/markdown';
+import { renderSections } from '../text/markdown';
+import { sectionsOf } from '../text/sections';
 import { isSlug } from '../text/slugs';
 import { namesOf } from './names-of';
 
