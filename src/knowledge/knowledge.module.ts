@@ -13,6 +13,7 @@ import { ListCategoriesHandler } from './queries/list-categories';
 import { QuestionExistsHandler } from './queries/question-exists';
 import { ReadArticleHandler } from './queries/read-article';
 import { SearchArticlesHandler } from './queries/search-articles';
+import { ArticleFiles, ArticleImages } from './store/article-images';
 import { Articles } from './store/articles';
 import { Categories } from './store/categories';
 import { Feedbacks } from './store/feedbacks';
@@ -23,7 +24,7 @@ import './problem-sentences';
 @Module({
   controllers: [ArticlesController, QuestionsController],
   providers: [
-    ...[Articles, Categories, Feedbacks, Questions, ArticleIndex],
+    ...[Articles, ArticleImages, ArticleFiles, Categories, Feedbacks, Questions, ArticleIndex],
     ...[AskQuestionHandler, EndQuestionHandler, GiveFeedbackHandler, SeedKnowledgeHandler, SeedAtFirstStart],
     ...[CategoryExistsHandler, QuestionExistsHandler, ListArticlesHandler, ListCategoriesHandler],
     ...[ReadArticleHandler, SearchArticlesHandler],

@@ -1,4 +1,13 @@
-import { IsBoolean, IsIn, IsOptional, IsUUID, MaxLength } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsOptional,
+  IsUUID,
+  MaxLength,
+} from 'class-validator';
 import { IsNotBlank } from '../../platform/http/is-not-blank';
 import { PageQuery } from '../../platform/http/pages';
 
@@ -7,6 +16,14 @@ export class StaffTextRequest {
   @IsNotBlank()
   @MaxLength(20_000)
   body: string;
+
+  /** Files that were uploaded before (`POST /files`) and are sent with this. */
+  @IsOptional()
+  @IsArray()
+  @ArrayUnique()
+  @ArrayMaxSize(100)
+  @IsUUID(undefined, { each: true })
+  fileIds?: string[];
 }
 
 /** An answer to the question. */

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsIn,
@@ -74,6 +75,14 @@ export class SubmitTicketRequest {
   @IsUUID()
   questionId?: string;
 
+  /** Files that were uploaded before (`POST /files`) and are sent with this. */
+  @IsOptional()
+  @IsArray()
+  @ArrayUnique()
+  @ArrayMaxSize(100)
+  @IsUUID(undefined, { each: true })
+  fileIds?: string[];
+
   /** An offer of `POST /ticket-checks`; its promise is honoured for five minutes. */
   @IsOptional()
   @IsUUID()
@@ -118,6 +127,14 @@ export class WriteMessageRequest {
   @IsOptional()
   @IsBoolean()
   nothingNew?: boolean;
+
+  /** Files that were uploaded before (`POST /files`) and are sent with this. */
+  @IsOptional()
+  @IsArray()
+  @ArrayUnique()
+  @ArrayMaxSize(100)
+  @IsUUID(undefined, { each: true })
+  fileIds?: string[];
 }
 
 /** «No responde a mi pregunta». */

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PromiseResponse } from '../../calendar/promise.response';
 import { MoneyResponse } from '../../billing/money.response';
+import { FileResponse } from '../../platform/files/file.response';
 
 /** One reason for a place. */
 export class ReasonResponse {
@@ -65,8 +66,7 @@ export class MessageResponse {
   body: string;
   /** The same as safe HTML. */
   bodyHtml: string;
-  /** Ids of its files. */
-  files: string[];
+  files: FileResponse[];
   createdAt: string;
 }
 

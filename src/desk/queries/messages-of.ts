@@ -1,7 +1,9 @@
 import { sql } from '../../platform/database/sql';
 import type { ReadDatabase } from '../../platform/read-database';
+import type { FileResponse } from '../../platform/files/file.response';
 import { messageHtml } from '../domain/message-html';
 import type { MessageResponse } from '../http/ticket.response';
+import { filesOfOwner, filesOfTicket } from './files-of';
 
 interface MessageRow {
   id: string;
@@ -20,24 +22,26 @@ export async function messagesOf(read: ReadDatabase, ticketId: string): Promise<
   const rows = await read.all<MessageRow>(
     sql`SELECT ${columns} FROM ${source} WHERE m.ticket_id = ${ticketId} ORDER BY m.id`,
   );
-  return rows.map(message);
+  const files = await filesOfTicket(read, ticketId, 'message');
+  return rows.map((row) => message(row, files.get(row.id)));
 }
 
 /** One message that was just written. */
 export async function messageById(read: ReadDatabase, messageId: string): Promise<MessageResponse> {
   const row = await read.first<MessageRow>(sql`SELECT ${columns} FROM ${source} WHERE m.id = ${messageId}`);
   if (!row) throw new Error(`Message ${messageId} is gone`);
-  return message(row);
+  return message(row, await filesOfOwner(read, messageId, 'message'));
 }
 
-function message({ id, kind, body, createdAt, authorName, authorKind }: MessageRow): MessageResponse {
+function message(row: MessageRow, files: FileResponse[] = []): MessageResponse {
+  const { id, kind, body, createdAt, authorName, authorKind } = row;
   return {
     id,
     kind,
     author: { name: authorName ?? '', role: authorKind ?? 'system' },
     body,
     bodyHtml: messageHtml(body),
-    files: [],
+    files,
     createdAt,
   };
 }

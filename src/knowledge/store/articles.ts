@@ -5,6 +5,7 @@ import { NotFound } from '../../platform/errors';
 import { ReadDatabase } from '../../platform/read-database';
 import { Article } from '../domain/article';
 import { ArticleText } from '../domain/article-text';
+import { ArticleImages } from './article-images';
 import { isSlug } from '../text/slugs';
 
 /** Articles with their words and the revisions they make. */
@@ -13,6 +14,7 @@ export class Articles {
   constructor(
     private readonly rows: Rows,
     private readonly read: ReadDatabase,
+    private readonly images: ArticleImages,
   ) {}
 
   /** The id of an article that everybody may read. Errors: `knowledge.article-not-found`. */
@@ -50,6 +52,9 @@ export class Articles {
   }
 
   private async addRevisions(article: Article): Promise<void> {
-    for (const revision of article.takeRevisions()) await this.rows.insert(revision);
+    for (const revision of article.takeRevisions()) {
+      await this.rows.insert(revision);
+      await this.images.adopt(article.id, revision.body);
+    }
   }
 }

@@ -8,6 +8,7 @@ import {
   NotAllowed,
   NotFound,
   NotIdentified,
+  TooLarge,
   TooMany,
   Unavailable,
 } from '../errors';
@@ -68,6 +69,7 @@ function statusOf(error: DomainError): number {
   if (error instanceof NotAllowed) return 403;
   if (error instanceof NotFound) return 404;
   if (error instanceof Conflict) return 409;
+  if (error instanceof TooLarge) return 413;
   if (error instanceof TooMany) return 429;
   return error.code === 'platform.disk-full' ? 507 : 503;
 }

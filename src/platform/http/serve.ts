@@ -6,7 +6,13 @@ import { Lifecycle } from '../lifecycle';
 import { Preparations } from '../process/preparations';
 import { describeApi } from './describe-api';
 import { RequestContextMiddleware, requestIdOf } from './request-context';
-import { jsonTypes, refuseOtherTypes, refuseUnreadableAddress, refuseUnreadableBody } from './request-rules';
+import {
+  jsonTypes,
+  limitArrival,
+  refuseOtherTypes,
+  refuseUnreadableAddress,
+  refuseUnreadableBody,
+} from './request-rules';
 
 const bodyLimit = '100kb';
 
@@ -38,7 +44,7 @@ export function configureHttp(app: NestExpressApplication): void {
     if (lifecycle.isDraining) response.setHeader('Connection', 'close');
     next();
   });
-  app.use(refuseUnreadableAddress, refuseOtherTypes);
+  app.use(refuseUnreadableAddress, refuseOtherTypes, limitArrival);
   app.useBodyParser('json', { limit: bodyLimit, type: jsonTypes });
   app.use(refuseUnreadableBody);
   describeApi(app);
@@ -56,6 +62,7 @@ export async function openForRequests(
   // Slow or silent clients are let go before they hold a socket for long.
   const server = app.getHttpServer();
   server.headersTimeout = 10_000;
-  server.requestTimeout = 30_000;
+  // For uploads; `limitArrival` is stricter with everything else.
+  server.requestTimeout = 120_000;
   server.keepAliveTimeout = 65_000;
 }

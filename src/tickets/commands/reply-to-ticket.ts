@@ -3,6 +3,7 @@ import { Clock } from '../../platform/clock';
 import { newId } from '../../platform/ids';
 import { ReplyToTicket } from '../api';
 import { Message } from '../domain/message';
+import { Attachments } from '../store/attachments';
 import { Tickets } from '../store/tickets';
 
 @CommandHandler(ReplyToTicket)
@@ -10,9 +11,12 @@ export class ReplyToTicketHandler implements ICommandHandler<ReplyToTicket> {
   constructor(
     private readonly tickets: Tickets,
     private readonly clock: Clock,
+    private readonly attachments: Attachments,
   ) {}
 
-  async execute({ reply: { accountId, authorId, reference, body, solved, nothingNew } }: ReplyToTicket) {
+  async execute({
+    reply: { accountId, authorId, reference, body, solved, nothingNew, fileIds },
+  }: ReplyToTicket) {
     const now = this.clock.now();
     const ticket = await this.tickets.ofAccount(reference, accountId);
     const messageId = newId();
@@ -23,6 +27,7 @@ export class ReplyToTicketHandler implements ICommandHandler<ReplyToTicket> {
     const silent = (solved ? solvedWords : nothingNewWords)[ticket.locale];
     const text = { id: messageId, ticketId: ticket.id, authorId, body: body ?? silent };
     await this.tickets.addMessage(Message.write(kind, text, now));
+    await this.attachments.toMessage(text, fileIds);
     return { messageId };
   }
 }
