@@ -125,6 +125,7 @@ it('a refused form keeps everything: nothing is sent, and the files that were ri
     code: 'files.already-sent',
   });
   expect((await send([mine.id, mine.id])).code).toBe('request.invalid');
+  expect((await ana.http.post('/api/v1/tickets', { ...draft, fileIds: null })).status).toBe(201);
   expect((await ana.http.delete(`/api/v1/files/${mine.id}`)).code).toBe('files.already-sent');
 });
 

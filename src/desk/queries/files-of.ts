@@ -1,4 +1,4 @@
-import { sql } from '../../platform/database/sql';
+import { raw, sql } from '../../platform/database/sql';
 import { fileColumns, fileView, type FileRow } from '../../platform/files/file-view';
 import type { FileResponse } from '../../platform/files/file.response';
 import type { ReadDatabase } from '../../platform/read-database';
@@ -6,15 +6,18 @@ import { ownerKinds } from '../../tickets/owner-kinds';
 
 type Owner = keyof typeof ownerKinds;
 
-/** The files of all messages, or of all notes, of a ticket by the id of what they were sent with. */
+const tables = { message: raw('tickets_message'), note: raw('tickets_note') };
+
+/** The files of all messages, or of all notes, that a ticket has now, by the id of what they were sent with. */
 export async function filesOfTicket(
   read: ReadDatabase,
   ticketId: string,
   owner: Owner,
 ): Promise<Map<string, FileResponse[]>> {
   const rows = await read.all<FileRow & { ownerId: string }>(
-    sql`SELECT ${fileColumns}, f.owner_id AS "ownerId" FROM platform_file f
-        WHERE f.group_id = ${ticketId} AND f.owner_kind = ${ownerKinds[owner]} ORDER BY f.owner_id, f.place`,
+    sql`SELECT ${fileColumns}, f.owner_id AS "ownerId" FROM ${tables[owner]} o
+        JOIN platform_file f ON f.owner_kind = ${ownerKinds[owner]} AND f.owner_id = o.id
+        WHERE o.ticket_id = ${ticketId} ORDER BY f.owner_id, f.place`,
   );
   const byOwner = new Map<string, FileResponse[]>();
   for (const row of rows) byOwner.set(row.ownerId, [...(byOwner.get(row.ownerId) ?? []), fileView(row)]);

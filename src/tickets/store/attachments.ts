@@ -14,15 +14,16 @@ interface Written {
 export class Attachments {
   constructor(private readonly files: StoredFiles) {}
 
-  toMessage(message: Written, fileIds: readonly string[] = []): Promise<void> {
+  toMessage(message: Written, fileIds?: readonly string[] | null): Promise<void> {
     return this.attach(ownerKinds.message, message, fileIds);
   }
 
-  toNote(note: Written, fileIds: readonly string[] = []): Promise<void> {
+  toNote(note: Written, fileIds?: readonly string[] | null): Promise<void> {
     return this.attach(ownerKinds.note, note, fileIds);
   }
 
-  private attach(kind: string, { id, ticketId, authorId }: Written, fileIds: readonly string[]) {
-    return this.files.attach(fileIds, authorId, { kind, id, groupId: ticketId });
+  private attach(kind: string, { id, ticketId, authorId }: Written, fileIds?: readonly string[] | null) {
+    // A request may say `null` for what it leaves out.
+    return this.files.attach(fileIds ?? [], authorId, { kind, id, groupId: ticketId });
   }
 }

@@ -46,12 +46,13 @@ export async function drawPictures(
     if ((size += chunk.length) > mostBytes) child.kill('SIGKILL');
   });
   try {
-    // A child that ends before it has read everything breaks the pipe; how it ended says why.
     const [how, fed] = await Promise.allSettled([ended, pipeline(bytes, child.stdin)]);
     if (how.status === 'rejected') throw how.reason;
-    if (how.value === notDrawable) return null;
-    if (how.value !== 0) throw new Error(`Drawing ended with ${how.value ?? 'nothing'}`);
+    if (how.value !== 0 && how.value !== notDrawable)
+      throw new Error(`Drawing ended with ${how.value ?? 'nothing'}`);
+    // Of half an image the child says that it is none.
     if (fed.status === 'rejected') throw fed.reason;
+    if (how.value === notDrawable) return null;
     return picturesIn(Buffer.concat(drawn));
   } finally {
     clearTimeout(timer);
