@@ -54,7 +54,7 @@ export default defineConfig(
     rules: { eqeqeq: ['error', 'always', { null: 'ignore' }], 'no-var': 'error', 'prefer-const': 'error' },
   },
   {
-    files: ['**/*.ts', '**/*.tsx'],
+    files: ['**/*.ts', '**/*.tsx', '**/*.mts'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: {
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
@@ -78,7 +78,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/**/*.ts', 'src/**/*.tsx'],
+    files: ['src/**/*.ts', 'src/**/*.tsx', 'src/**/*.mts'],
     // The columns of entities depend on the database, and decorators run before anything could be passed in.
     ignores: [
       ...['src/platform/config.ts', 'src/platform/process/**', 'src/main.ts', 'src/cli/**'],
@@ -88,7 +88,7 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': ['error', ...style, environment] },
   },
   {
-    files: ['src/**/*.ts', 'src/**/*.tsx'],
+    files: ['src/**/*.ts', 'src/**/*.tsx', 'src/**/*.mts'],
     ignores: ['src/cli/**'],
     rules: { 'no-console': 'error' },
   },

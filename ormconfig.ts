@@ -9,6 +9,7 @@ import { dialectOf, sqlitePath } from './src/platform/database/columns';
 import { ImpatientClient } from './src/platform/database/impatient-client';
 import { alignPostgresTypes } from './src/platform/database/postgres-types';
 import { Platform1700000000000 } from './src/platform/migrations/1700000000000-platform';
+import { Files1700000000070 } from './src/platform/migrations/1700000000070-files';
 import { platformTables } from './src/platform/migrations/platform-tables';
 import { queueEntities, queueMigrations } from './src/queue/store/schema';
 import { ticketsEntities, ticketsMigrations } from './src/tickets/store/schema';
@@ -33,6 +34,7 @@ const shared = {
     ...ticketsMigrations,
     ...queueMigrations,
     ...notificationsMigrations,
+    Files1700000000070,
   ],
   migrationsTableName: 'platform_migration',
   synchronize: false,

@@ -45,19 +45,21 @@ describeBuilt('the README', () => {
 });
 
 describe('the settings', () => {
-  /** Whatever `config.ts` reads from the environment. */
-  const source = readFileSync('src/platform/config.ts', 'utf8');
-  const read = /(?:value|flag|oneOf|wholeNumber)\('([A-Z_]+)'|\benv\.([A-Z_]+)|^ {2}'(TURNO_[A-Z_]+)',$/gm;
+  /** Whatever is read from the environment. */
+  const sources = ['src/platform/config.ts', 'src/platform/files/files-config.ts'];
+  const source = sources.map((path) => readFileSync(path, 'utf8')).join('\n');
+  const read =
+    /(?:value|flag|oneOf|wholeNumber)\('([A-Z0-9_]+)'|\benv\.([A-Z_]+)|^ {2}'(TURNO_[A-Z0-9_]+)',$/gm;
   const known = [...new Set([...source.matchAll(read)].map(([, a, b, c]) => a ?? b ?? c ?? ''))].sort();
 
   it('in the README are exactly those that the program reads', () => {
-    const rows = section(readme, 'Configuration').matchAll(/^\| `([A-Z_]+)`/gm);
+    const rows = section(readme, 'Configuration').matchAll(/^\| `([A-Z0-9_]+)`/gm);
     expect([...rows].map(([, name]) => name).sort()).toEqual(known);
     expect(known).toContain('TURNO_DEMO');
   });
 
   it('in .env.example are exactly those, and the one that the tests read', () => {
-    const lines = readFileSync('.env.example', 'utf8').matchAll(/^#?([A-Z_]+)=/gm);
+    const lines = readFileSync('.env.example', 'utf8').matchAll(/^#?([A-Z0-9_]+)=/gm);
     const named = [...lines].map(([, name]) => name);
     expect(named.sort()).toEqual([...known, 'TEST_DATABASE_URL'].sort());
   });

@@ -5,7 +5,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
 function lineOf(name) {
-  const { license, homepage, repository } = readJson(`node_modules/${name}/package.json`);
+  const { license: one, licenses, homepage, repository } = readJson(`node_modules/${name}/package.json`);
+  // Older packages have a list.
+  const license = one ?? licenses?.map(({ type }) => type).join(' OR ');
   if (typeof license !== 'string') throw new Error(`${name} names no licence in its package.json`);
   return `- ${name}: ${license.replace(/[()]/g, '')}. ${homepage ?? addressOf(repository)}`;
 }

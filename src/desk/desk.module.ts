@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { Demonstration } from './demo/demonstration';
 import { CalendarChangesController } from './http/calendar-changes.controller';
 import { ClaimsController } from './http/claims.controller';
+import { FilesController } from './http/files.controller';
 import { HolidayChangesController } from './http/holiday-changes.controller';
 import { ParkingController } from './http/parking.controller';
 import { QuestionBoxController } from './http/question-box.controller';
@@ -43,6 +44,7 @@ import { WrittenNoteHandler } from './queries/written-note';
     OperationsController,
     CalendarChangesController,
     HolidayChangesController,
+    FilesController,
   ],
   providers: [
     Demonstration,

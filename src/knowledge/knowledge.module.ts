@@ -55,6 +55,7 @@ import { QuestionExistsHandler } from './queries/question-exists';
 import { ReadArticleHandler } from './queries/read-article';
 import { ReadWordListHandler } from './queries/read-word-list';
 import { SearchArticlesHandler } from './queries/search-articles';
+import { ArticleFiles, ArticleImages } from './store/article-images';
 import { StaffArticleHandler } from './queries/staff-article';
 import { StaffArticlesHandler } from './queries/staff-articles';
 import { StaffCategoriesHandler, StaffCategoryHandler } from './queries/staff-categories';
@@ -75,7 +76,18 @@ import './problem-sentences';
     ...[FeedbackController, StaffCategoriesController, SteeringController, ExplanationsController],
   ],
   providers: [
-    ...[Articles, Slugs, Categories, Feedbacks, Questions, Views, SearchSteering, Votes],
+    ...[
+      Articles,
+      ArticleImages,
+      ArticleFiles,
+      Slugs,
+      Categories,
+      Feedbacks,
+      Questions,
+      Views,
+      SearchSteering,
+      Votes,
+    ],
     ...[SearchLocales, IndexWorker, ArticleSource, ArticleIndex, LearnedAnswers, ForgetVotes],
     ...[ChangePinHandler, PinArticleHandler, RemovePinHandler, ReplaceWordListHandler, VoteCount],
     ...[AskQuestionHandler, EndQuestionHandler, NoteViewHandler, GiveFeedbackHandler],

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { dialectOf, type Dialect } from './database/columns';
+import { filesVariables, readFilesConfig, type FilesConfig } from './files/files-config';
 
 /** Everything that is set from outside, checked once at the start. */
 export interface Config {
@@ -20,6 +21,7 @@ export interface Config {
   readonly mailFrom: string;
   readonly metricsToken: string | null;
   readonly dataShared: boolean;
+  readonly files: FilesConfig;
   readonly trustProxy: number;
   readonly logLevel: string;
   /** Languages of the help that are searched beside Spanish and English. */
@@ -37,7 +39,7 @@ export class InvalidConfig extends Error {
   }
 }
 
-const known = new Set([
+const known = new Set<string>([
   'TURNO_DATA_DIR',
   'TURNO_JWT_SECRET',
   'TURNO_ADMIN_EMAIL',
@@ -50,6 +52,7 @@ const known = new Set([
   'TURNO_MAIL_FROM',
   'TURNO_METRICS_TOKEN',
   'TURNO_DATA_SHARED',
+  ...filesVariables,
   'TURNO_TRUST_PROXY',
   'TURNO_LOG_LEVEL',
   'TURNO_SEARCH_LOCALES',
@@ -132,6 +135,7 @@ export function readConfig(env: Environment): Config {
     mailFrom: value('TURNO_MAIL_FROM') ?? `Soporte <no-reply@${hostOf(publicUrl)}>`,
     metricsToken: value('TURNO_METRICS_TOKEN') ?? null,
     dataShared: flag('TURNO_DATA_SHARED'),
+    files: readFilesConfig(value, check),
     trustProxy: wholeNumber('TURNO_TRUST_PROXY', 0, 10),
     logLevel: oneOf('TURNO_LOG_LEVEL', logLevels, production ? 'info' : 'warn'),
     moreSearchLocales,

@@ -67,6 +67,9 @@ export class Invalid extends DomainError {
   }
 }
 
+/** What was sent is larger than allowed (413). */
+export class TooLarge extends DomainError {}
+
 /** The caller sends more than a limit allows; may try again after `retryAfterSeconds` (429). */
 export class TooMany extends DomainError {
   constructor(

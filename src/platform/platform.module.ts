@@ -19,6 +19,7 @@ import { DeliveryWorker } from './events/delivery-worker';
 import { EventDispatch } from './events/event-dispatch';
 import { Listeners } from './events/listeners';
 import { RetryDeliveryHandler } from './events/retry-delivery';
+import { FilesModule } from './files/files.module';
 import { DevController } from './http/dev.controller';
 import { HealthController } from './http/health.controller';
 import { IdempotencyInterceptor } from './http/idempotency';
@@ -85,6 +86,7 @@ export class PlatformModule implements OnModuleInit {
         CqrsModule.forRoot(),
         ScheduleModule.forRoot(),
         DiscoveryModule,
+        FilesModule,
         logging(config),
       ],
       controllers: [HealthController, ...(config.manualClock ? [DevController] : [])],

@@ -33,11 +33,13 @@ export interface TicketDraft {
   overrides?: string[];
   /** An offer that was shown a moment ago, whose promise is to be honoured. */
   offerId?: string;
+  /** Files that the author uploaded and has not sent yet. */
+  fileIds?: readonly string[];
 }
 
 /**
  * Errors: `accounts.email-unconfirmed`, `tickets.unknown-category`, `tickets.unknown-shop`,
- * `tickets.unknown-question`, `billing.no-price`.
+ * `tickets.unknown-question`, `billing.no-price`, and those of attaching files (`files.…`).
  */
 export class SubmitTicket extends Command<{ ticketId: string; reference: string }> {
   constructor(
@@ -73,6 +75,7 @@ export class ReplyToTicket extends Command<{ messageId: string }> {
       nothingNew?: boolean;
       /** How the steps of the last answer that had any went. */
       steps?: StepResult[];
+      fileIds?: readonly string[];
     },
   ) {
     super();
@@ -83,6 +86,7 @@ interface StaffMessage {
   agentId: string;
   reference: string;
   body: string;
+  fileIds?: readonly string[];
 }
 
 /**

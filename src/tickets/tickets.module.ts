@@ -34,8 +34,10 @@ import { UpgradeWhenPurchasePaid } from './listeners/upgrade-when-purchase-paid'
 import { EvidenceInHelpHandler } from './queries/evidence-in-help';
 import { OpenProblemsHandler, ProblemNewsHandler } from './queries/open-problems';
 import { PublicMessageHandler } from './queries/public-message';
+import { MessageFiles, NoteFiles } from './queries/readers-of-files';
 import { StaffProblemHandler, StaffProblemsHandler } from './queries/staff-problems';
 import { TicketByIdHandler, TicketByReferenceHandler } from './queries/ticket-by-id';
+import { Attachments } from './store/attachments';
 import { KnownProblems } from './store/known-problems';
 import { ProblemUpdates } from './store/problem-updates';
 import { Tickets } from './store/tickets';
@@ -50,6 +52,9 @@ import './problem-sentences';
   ],
   providers: [
     Tickets,
+    Attachments,
+    MessageFiles,
+    NoteFiles,
     SubmitTicketHandler,
     ReplyToTicketHandler,
     AnswerTicketHandler,

@@ -10,6 +10,7 @@ import {
   signIn,
 } from '../faults/desk-people';
 import type { Answer, HttpClient } from '../support/http-client';
+import { upload } from '../support/uploads';
 import { describeBuilt, startBuilt, type BuiltApp } from '../support/start-built';
 import { addressOf, ApiDocument, type Operation } from './api-document';
 import { RandomRequests, seededRandom } from './random-requests';
@@ -45,6 +46,8 @@ const exceptions: Readonly<Record<string, readonly RegExp[]>> = {
     /^POST \/api\/v1\/sandbox\/payments\/\{purchaseId\}$/,
     /^(POST|PUT) \/api\/v1\/contacts(\/confirmation)?$/,
     /^(GET|POST) \/api\/v1\/contacts\/tickets\/\{token\}(\/messages)?$/,
+    // Who may read a file is a matter of the file; see below.
+    /^GET \/api\/v1\/files\/\{id\}(\/(thumbnail|preview))?$/,
   ],
   identified: [
     /^POST \/api\/v1\/email-confirmation$/,
@@ -52,6 +55,7 @@ const exceptions: Readonly<Record<string, readonly RegExp[]>> = {
     /^GET \/api\/v1\/sessions$/,
     /^DELETE \/api\/v1\/sessions\/(current|\{id\})$/,
     /^GET \/api\/v1\/events$/,
+    /^(POST|DELETE) \/api\/v1\/files(\/\{id\})?$/,
   ],
   supervisor: [
     /^POST \/api\/v1\/staff\/tickets\/\{reference\}\/fee-waivers$/,
@@ -148,6 +152,33 @@ describeBuilt('who may call what', () => {
     expect(kept).toContain(canary);
   }, 60_000);
 
+  it('a file is read by whoever reads what it was sent with, and is unknown to everybody else', async () => {
+    const staff = ['agent', 'supervisor', 'admin'] as const;
+    const readers: [string, readonly Caller[]][] = [
+      ['fileId', ['owner', ...staff]],
+      ['noteFileId', staff],
+      ['unsentFileId', ['owner']],
+    ];
+    const wrong: string[] = [];
+    for (const [name, admittedTo] of readers) {
+      for (const caller of admitted.everyone as readonly Caller[]) {
+        for (const form of ['', '/thumbnail', '/preview']) {
+          const { status, code } = await callers[caller].get(`/api/v1/files/${ofOwner[name]}${form}`);
+          // The files are texts: who may read them is told that there is no picture.
+          const expected = !admittedTo.includes(caller)
+            ? 'files.not-found'
+            : form
+              ? 'files.no-picture'
+              : undefined;
+          if (code !== expected) wrong.push(`${name}${form} answers ${caller} ${status} ${code ?? ''}`);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+    for (const caller of ['stranger', ...staff] as const)
+      expect((await callers[caller].delete(`/api/v1/files/${ofOwner.unsentFileId}`)).status).toBe(404);
+  });
+
   it('who is suspended or has signed out is nobody at once', async () => {
     const passing = await newStaff(app.http, 'temporal', 'agent');
     const { id } = await expectDone(passing.get('/api/v1/me'));
@@ -190,10 +221,15 @@ async function thingsOf(
   agent: HttpClient,
 ): Promise<Record<string, string>> {
   const category = await anyCategory(http);
+  const fileOf = async (by: HttpClient, text: string) =>
+    (await expectDone(upload(by, text, text))).id as string;
+  const [fileId, noteFileId] = [await fileOf(owner, canary), await fileOf(agent, note)];
   const { reference } = await expectDone(
-    owner.post('/api/v1/tickets', draft(category, `Pregunta del ${canary}`)),
+    owner.post('/api/v1/tickets', { ...draft(category, `Pregunta del ${canary}`), fileIds: [fileId] }),
   );
-  await expectDone(agent.post(`/api/v1/staff/tickets/${reference}/notes`, { body: note }));
+  await expectDone(
+    agent.post(`/api/v1/staff/tickets/${reference}/notes`, { body: note, fileIds: [noteFileId] }),
+  );
   const purchaseId = await payFor(owner, reference);
   const { questionId } = await expectDone(
     owner.post('/api/v1/questions', { text: `Una duda del ${canary}` }),
@@ -204,6 +240,10 @@ async function thingsOf(
     purchaseId,
     slug: (await expectDone(http.get('/api/v1/articles'))).items[0].slug,
     id: '01900000-0000-7000-8000-000000000000',
+    fileId,
+    noteFileId,
+    unsentFileId: await fileOf(owner, canary),
+    '/api/v1/files/{id} id': fileId,
     '/api/v1/shops/{id} id': shop.id,
     '/api/v1/purchases/{id} id': purchaseId,
     '/api/v1/purchases/{id}/receipt id': purchaseId,

@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Answer, HttpClient } from '../support/http-client';
 import { describeBuilt, startBuilt, type BuiltApp } from '../support/start-built';
+import { upload } from '../support/uploads';
 import { emptyPostgres, postgresForFile, type BuiltDatabase } from './built-databases';
 import { contradictions, servingOrder } from './database-truth';
 import {
@@ -25,6 +29,7 @@ const postgres = postgresForFile();
 
 describeBuilt('three instances on one PostgreSQL', () => {
   let database: BuiltDatabase;
+  let dataDir: string;
   let apps: BuiltApp[];
   let staffTokens: string[];
   let customerToken: string;
@@ -39,7 +44,9 @@ describeBuilt('three instances on one PostgreSQL', () => {
   beforeAll(async () => {
     database = await emptyPostgres(await postgres());
     // All at once on an empty database: one migrates and seeds, the others wait for it.
-    const env = { DATABASE_URL: database.url, ...secret, ...firstAdmin };
+    dataDir = mkdtempSync(join(tmpdir(), 'turno-instances-'));
+    const folder = { TURNO_DATA_DIR: dataDir, TURNO_DATA_SHARED: '1' };
+    const env = { DATABASE_URL: database.url, ...folder, ...secret, ...firstAdmin };
     apps = await Promise.all([startBuilt(env), startBuilt(env), startBuilt(env)]);
     await newCustomer(instance(0), 'ana');
     customerToken = await tokenFor(instance(1), customerEmail('ana'));
@@ -54,6 +61,7 @@ describeBuilt('three instances on one PostgreSQL', () => {
   afterAll(async () => {
     await Promise.all(apps.map((app) => app.stop()));
     await database.drop();
+    rmSync(dataDir, { recursive: true, force: true });
   });
   afterEach(async () => {
     expect(await contradictions(database)).toEqual([]);
@@ -62,6 +70,12 @@ describeBuilt('three instances on one PostgreSQL', () => {
         null,
         expect.not.stringMatching(/unforeseen|nobody handled/),
       ]);
+  });
+
+  it('keep files in one folder: what one takes in, every other gives out', async () => {
+    const { id } = await expectDone(upload(customer(0), 'una.txt', 'por la primera'));
+    for (const n of [0, 1, 2])
+      expect((await customer(n).get(`/api/v1/files/${id}`)).body).toBe('por la primera');
   });
 
   it('that start together on an empty database migrate and seed it once', async () => {

@@ -124,5 +124,10 @@ export async function anAgent(app: RunningApp, name: string, role = 'agent'): Pr
 }
 
 export async function signedIn(app: RunningApp, email: string): Promise<HttpClient> {
-  return app.http.as(done(await app.http.post('/api/v1/sessions', { email, password })).accessToken);
+  return app.http.with({ authorization: await bearerOf(app, email) });
+}
+
+/** What somebody who is signed in sends as `Authorization`, for requests that the client above cannot make. */
+export async function bearerOf(app: RunningApp, email: string): Promise<string> {
+  return `Bearer ${done(await app.http.post('/api/v1/sessions', { email, password })).accessToken}`;
 }

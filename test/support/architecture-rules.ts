@@ -119,7 +119,10 @@ export function foreignTables(sources: readonly Source[]): string[] {
   });
 }
 
-const errors = ['Conflict', 'NotFound', 'NotAllowed', 'NotIdentified', 'Invalid', 'TooMany', 'Unavailable'];
+const errors = [
+  ...['Conflict', 'NotFound', 'NotAllowed', 'NotIdentified', 'Invalid'],
+  ...['TooLarge', 'TooMany', 'Unavailable'],
+];
 /** Files whose literals of this form are codes as well. */
 const tablesOfCodes = ['src/platform/http/validation.ts', 'src/platform/http/problem-filter.ts'];
 const isCode = /^[a-z]+\.[a-z][a-z0-9-]+$/;
@@ -182,7 +185,10 @@ function codesUsedIn({ path, tree }: Source): string[] {
   return [...new Set([...thrown, ...faults, ...documented, ...tabled])].filter((text) => isCode.test(text));
 }
 
-/** Answers with a secret, or is called by machines that repeat by rules of their own; see the contract. */
+/**
+ * Answers with a secret, is called by machines that repeat by rules of their own (see the contract), or takes a file,
+ * which is no part of a transaction (docs/decisions/0014).
+ */
 const neverReplayed = [
   /^api\/v1\/sessions\b/,
   /^api\/v1\/me\/two-factor\b/,
@@ -190,6 +196,7 @@ const neverReplayed = [
   /^api\/v1\/sandbox\b/,
   /^api\/v1\/dev\b/,
   /^api\/v1\/password-resets\b/,
+  /^api\/v1\/files$/,
   /^api\/v1\/admin\/(api-keys|webhooks)$/,
 ];
 

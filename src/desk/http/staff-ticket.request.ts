@@ -1,6 +1,7 @@
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsIn,
@@ -16,6 +17,14 @@ export class StaffTextRequest {
   @IsNotBlank()
   @MaxLength(20_000)
   body: string;
+
+  /** Files that were uploaded before (`POST /files`) and are sent with this. */
+  @IsOptional()
+  @IsArray()
+  @ArrayUnique()
+  @ArrayMaxSize(100)
+  @IsUUID(undefined, { each: true })
+  fileIds?: string[];
 }
 
 /** An answer to the question. */

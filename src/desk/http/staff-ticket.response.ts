@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { FileResponse } from '../../platform/files/file.response';
 import { QueuedAccountResponse } from './staff-queue.response';
 import { AuthorResponse, TicketResponse, TicketWithMessagesResponse } from './ticket.response';
 
@@ -7,6 +8,7 @@ export class NoteResponse {
   id: string;
   author: AuthorResponse;
   body: string;
+  files: FileResponse[];
   createdAt: string;
 }
 

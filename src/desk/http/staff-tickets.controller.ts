@@ -5,6 +5,7 @@ import type { Staff } from '../../accounts/api';
 import { CurrentStaff, ForStaff } from '../../accounts/audience';
 import { Commands } from '../../platform/commands';
 import { Idempotent } from '../../platform/http/idempotency';
+import { attachingCodes } from '../../platform/files/attaching-codes';
 import { Problems } from '../../platform/http/problems';
 import { AddNote, AnswerTicket, RequestInformation, UpdateTicket } from '../../tickets/api';
 import { StaffTicket, StaffTickets } from '../queries/staff-tickets';
@@ -15,7 +16,7 @@ import { NoteResponse, StaffTicketPageResponse, StaffTicketResponse } from './st
 import { MessageResponse } from './ticket.response';
 
 const writing = {
-  400: ['request.invalid'],
+  400: ['request.invalid', ...attachingCodes],
   404: ['tickets.not-found'],
   409: ['queue.claimed-by', 'tickets.already-closed', 'tickets.transition-refused'],
 } as const;
@@ -48,15 +49,15 @@ export class StaffTicketsController {
   @Idempotent()
   @Problems({
     ...writing,
-    400: ['request.invalid', 'tickets.unknown-message'],
+    400: [...writing[400], 'tickets.unknown-message'],
     409: [...writing[409], 'tickets.customer-wrote-meanwhile'],
   })
   async answer(
     @CurrentStaff() { id: agentId }: Staff,
     @Param('reference') reference: string,
-    @Body() { body, seenUpTo, close, steps }: AnswerRequest,
+    @Body() { body, seenUpTo, close, steps, fileIds }: AnswerRequest,
   ): Promise<MessageResponse> {
-    const answer = { agentId, reference, body, seenUpTo, close: close ?? false, steps };
+    const answer = { agentId, reference, body, seenUpTo, close: close ?? false, steps, fileIds };
     const { messageId } = await this.commands.execute(new AnswerTicket(answer));
     return this.queries.execute(new WrittenMessage(messageId));
   }
@@ -68,9 +69,11 @@ export class StaffTicketsController {
   async update(
     @CurrentStaff() { id: agentId }: Staff,
     @Param('reference') reference: string,
-    @Body() { body }: StaffTextRequest,
+    @Body() { body, fileIds }: StaffTextRequest,
   ): Promise<MessageResponse> {
-    const { messageId } = await this.commands.execute(new UpdateTicket({ agentId, reference, body }));
+    const { messageId } = await this.commands.execute(
+      new UpdateTicket({ agentId, reference, body, fileIds }),
+    );
     return this.queries.execute(new WrittenMessage(messageId));
   }
 
@@ -81,22 +84,24 @@ export class StaffTicketsController {
   async requestInformation(
     @CurrentStaff() { id: agentId }: Staff,
     @Param('reference') reference: string,
-    @Body() { body }: StaffTextRequest,
+    @Body() { body, fileIds }: StaffTextRequest,
   ): Promise<MessageResponse> {
-    const { messageId } = await this.commands.execute(new RequestInformation({ agentId, reference, body }));
+    const { messageId } = await this.commands.execute(
+      new RequestInformation({ agentId, reference, body, fileIds }),
+    );
     return this.queries.execute(new WrittenMessage(messageId));
   }
 
   /** Writes a note that no customer ever sees. */
   @Post(':reference/notes')
   @Idempotent()
-  @Problems({ 400: ['request.invalid'], 404: ['tickets.not-found'] })
+  @Problems({ 400: writing[400], 404: ['tickets.not-found'] })
   async note(
     @CurrentStaff() { id: agentId }: Staff,
     @Param('reference') reference: string,
-    @Body() { body }: StaffTextRequest,
+    @Body() { body, fileIds }: StaffTextRequest,
   ): Promise<NoteResponse> {
-    const { noteId } = await this.commands.execute(new AddNote({ agentId, reference, body }));
+    const { noteId } = await this.commands.execute(new AddNote({ agentId, reference, body, fileIds }));
     return this.queries.execute(new WrittenNote(noteId));
   }
 }

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsIn,
@@ -79,6 +80,14 @@ export class SubmitTicketRequest {
   @IsUUID()
   questionId?: string;
 
+  /** Files that were uploaded before (`POST /files`) and are sent with this. */
+  @IsOptional()
+  @IsArray()
+  @ArrayUnique()
+  @ArrayMaxSize(100)
+  @IsUUID(undefined, { each: true })
+  fileIds?: string[];
+
   /** An offer of `POST /ticket-checks`; its promise is honoured for five minutes. */
   @IsOptional()
   @IsUUID()
@@ -143,6 +152,14 @@ export class WriteMessageRequest {
   @ValidateNested({ each: true })
   @Type(() => StepResultRequest)
   steps?: StepResultRequest[];
+
+  /** Files that were uploaded before (`POST /files`) and are sent with this. */
+  @IsOptional()
+  @IsArray()
+  @ArrayUnique()
+  @ArrayMaxSize(100)
+  @IsUUID(undefined, { each: true })
+  fileIds?: string[];
 }
 
 /** «No responde a mi pregunta». */

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PromiseResponse } from '../../calendar/promise.response';
 import { MoneyResponse } from '../../billing/money.response';
+import { FileResponse } from '../../platform/files/file.response';
 
 /** One reason for a place. */
 export class ReasonResponse {
@@ -77,8 +78,7 @@ export class MessageResponse {
   bodyHtml: string;
   /** Of an answer that was sent as steps. */
   steps?: StepResponse[];
-  /** Ids of its files. */
-  files: string[];
+  files: FileResponse[];
   createdAt: string;
 }
 

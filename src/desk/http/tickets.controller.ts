@@ -6,6 +6,7 @@ import { CurrentCustomer, ForCustomers } from '../../accounts/audience';
 import { Clock } from '../../platform/clock';
 import { Commands } from '../../platform/commands';
 import { Idempotent } from '../../platform/http/idempotency';
+import { attachingCodes } from '../../platform/files/attaching-codes';
 import { Problems } from '../../platform/http/problems';
 import { AcceptTicket, ObjectToAnswer, UpgradeTicket } from '../../queue/api';
 import { ReplyToTicket } from '../../tickets/api';
@@ -41,7 +42,10 @@ export class TicketsController {
   @Post()
   @Idempotent()
   @Problems({
-    400: ['request.invalid', 'tickets.unknown-category', 'tickets.unknown-shop', 'tickets.unknown-question'],
+    400: [
+      ...['request.invalid', 'tickets.unknown-category', 'tickets.unknown-shop', 'tickets.unknown-question'],
+      ...attachingCodes,
+    ],
     403: ['accounts.email-unconfirmed'],
     409: ['billing.no-price', 'queue.premium-not-sold'],
   })
@@ -78,16 +82,16 @@ export class TicketsController {
   @Post(':reference/messages')
   @Idempotent()
   @Problems({
-    400: ['request.invalid', 'tickets.unknown-step'],
+    400: ['request.invalid', 'tickets.unknown-step', ...attachingCodes],
     404: ['tickets.not-found'],
     409: ['tickets.already-closed', 'tickets.transition-refused'],
   })
   async write(
     @CurrentCustomer() { accountId, id: authorId }: Customer,
     @Param('reference') reference: string,
-    @Body() { body, solved, nothingNew, steps }: WriteMessageRequest,
+    @Body() { body, solved, nothingNew, steps, fileIds }: WriteMessageRequest,
   ): Promise<MessageResponse> {
-    const said = { body: body ?? null, solved: solved ?? false, nothingNew, steps };
+    const said = { body: body ?? null, solved: solved ?? false, nothingNew, steps, fileIds };
     const reply = { accountId, authorId, reference, ...said };
     const { messageId } = await this.commands.execute(new ReplyToTicket(reply));
     return this.queries.execute(new WrittenMessage(messageId));

@@ -1,8 +1,10 @@
 import { readJson } from '../../platform/database/columns';
 import { sql } from '../../platform/database/sql';
 import type { ReadDatabase } from '../../platform/read-database';
+import type { FileResponse } from '../../platform/files/file.response';
 import { messageHtml } from '../domain/message-html';
 import type { MessageResponse, StepResponse } from '../http/ticket.response';
+import { filesOfOwner, filesOfTicket } from './files-of';
 
 interface MessageRow {
   id: string;
@@ -29,18 +31,19 @@ export async function messagesOf(read: ReadDatabase, ticketId: string): Promise<
   const rows = await read.all<MessageRow>(
     sql`SELECT ${columns} FROM ${source} WHERE m.ticket_id = ${ticketId} ORDER BY m.id`,
   );
-  return rows.map((row) => message(row, rows));
+  const files = await filesOfTicket(read, ticketId, 'message');
+  return rows.map((row) => message(row, rows, files.get(row.id)));
 }
 
 /** One message that was just written. */
 export async function messageById(read: ReadDatabase, messageId: string): Promise<MessageResponse> {
   const row = await read.first<MessageRow>(sql`SELECT ${columns} FROM ${source} WHERE m.id = ${messageId}`);
   if (!row) throw new Error(`Message ${messageId} is gone`);
-  return message(row, []);
+  return message(row, [], await filesOfOwner(read, messageId, 'message'));
 }
 
 /** `all` are the ticket's messages, of which some may tell how the steps of this one went. */
-function message(row: MessageRow, all: readonly MessageRow[]): MessageResponse {
+function message(row: MessageRow, all: readonly MessageRow[], files: FileResponse[] = []): MessageResponse {
   const { id, kind, body, createdAt, authorName, authorKind } = row;
   return {
     id,
@@ -49,7 +52,7 @@ function message(row: MessageRow, all: readonly MessageRow[]): MessageResponse {
     body,
     bodyHtml: messageHtml(body),
     ...(row.steps !== null && { steps: stepsOf(row, all) }),
-    files: [],
+    files,
     createdAt,
   };
 }

@@ -17,6 +17,7 @@ import type {
   TicketDetailsResponse,
   TicketStandingResponse,
 } from '../http/staff-ticket.response';
+import { filesOfTicket } from './files-of';
 import { messagesOf } from './messages-of';
 import { parkingOf } from './parking-of';
 import { problemOf } from './problem-of';
@@ -113,10 +114,12 @@ export class StaffTicketHandler implements IQueryHandler<StaffTicket> {
           FROM tickets_note n LEFT JOIN accounts_user u ON u.id = n.author_id
           WHERE n.ticket_id = ${ticketId} ORDER BY n.id`,
     );
+    const files = await filesOfTicket(this.read, ticketId, 'note');
     return rows.map(({ id, body, createdAt, name }) => ({
       id,
       author: { name: name ?? '', role: 'staff' },
       body,
+      files: files.get(id) ?? [],
       createdAt,
     }));
   }

@@ -2,6 +2,7 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { sql } from '../../platform/database/sql';
 import { ReadDatabase } from '../../platform/read-database';
 import type { NoteResponse } from '../http/staff-ticket.response';
+import { filesOfOwner } from './files-of';
 
 /** A note that the caller has just written. */
 export class WrittenNote extends Query<NoteResponse> {
@@ -21,6 +22,7 @@ export class WrittenNoteHandler implements IQueryHandler<WrittenNote> {
     );
     if (!row) throw new Error(`Note ${noteId} is gone`);
     const { id, body, createdAt, name } = row;
-    return { id, author: { name: name ?? '', role: 'staff' }, body, createdAt };
+    const files = await filesOfOwner(this.read, noteId, 'note');
+    return { id, author: { name: name ?? '', role: 'staff' }, body, files, createdAt };
   }
 }

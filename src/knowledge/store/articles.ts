@@ -6,6 +6,7 @@ import { ReadDatabase } from '../../platform/read-database';
 import { Article } from '../domain/article';
 import { ArticleText, type ArticleLocale } from '../domain/article-text';
 import { Revision } from '../domain/revision';
+import { ArticleImages } from './article-images';
 import { isSlug } from '../text/slugs';
 
 /** Articles with their words and the revisions they make. */
@@ -14,6 +15,7 @@ export class Articles {
   constructor(
     private readonly rows: Rows,
     private readonly read: ReadDatabase,
+    private readonly images: ArticleImages,
   ) {}
 
   /** The id of an article that everybody may read. Errors: `knowledge.article-not-found`. */
@@ -90,6 +92,7 @@ export class Articles {
     for (const revision of article.takeRevisions()) {
       revision.articleVersion = article.version;
       await this.rows.insert(revision);
+      await this.images.adopt(article.id, revision.body);
     }
   }
 }

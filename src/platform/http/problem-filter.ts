@@ -9,6 +9,7 @@ import {
   NotAllowed,
   NotFound,
   NotIdentified,
+  TooLarge,
   TooMany,
   Unavailable,
 } from '../errors';
@@ -75,6 +76,7 @@ function statusOf(error: DomainError): number {
   if (error instanceof NotAllowed) return 403;
   if (error instanceof NotFound) return 404;
   if (error instanceof Conflict) return 409;
+  if (error instanceof TooLarge) return 413;
   if (error instanceof TooMany) return 429;
   return error.code === 'platform.disk-full' ? 507 : 503;
 }

@@ -6,6 +6,9 @@ import { Invalid } from '../errors';
 const maxDepth = 20;
 /** The only kinds of body that are read. */
 export const jsonTypes = ['application/json', 'application/*+json'];
+const formType = 'multipart/form-data';
+const uploadPath = '/api/v1/files';
+const arrivalMs = 30_000;
 
 /** PostgreSQL cannot keep the character NUL; whoever sends it wants to try something, not to say something. */
 export function refuseUnreadableAddress(request: Request, _response: Response, next: NextFunction): void {
@@ -14,8 +17,30 @@ export function refuseUnreadableAddress(request: Request, _response: Response, n
 
 /** A body that no parser of ours reads would be taken for a missing one; whoever sent it should know. */
 export function refuseOtherTypes(request: Request, _response: Response, next: NextFunction): void {
-  const isOther = request.path.startsWith('/api/') && hasBody(request) && !request.is(jsonTypes);
+  const types = isUpload(request) ? [...jsonTypes, formType] : jsonTypes;
+  const isOther = request.path.startsWith('/api/') && hasBody(request) && !request.is(types);
   next(isOther ? new UnsupportedMediaTypeException() : undefined);
+}
+
+/** The one route whose body is read by whoever answers it, after looking at who asks. */
+function isUpload({ method, path }: Request): boolean {
+  return method === 'POST' && path === uploadPath;
+}
+
+/**
+ * Slow clients are let go before they hold a socket for long; uploads may take as long as the server itself allows.
+ */
+export function limitArrival(request: Request, response: Response, next: NextFunction): void {
+  if (hasBody(request) && !isUpload(request)) {
+    const tooSlow = () => {
+      if (!response.headersSent) response.writeHead(408, { connection: 'close' }).end();
+      request.destroy();
+    };
+    const timer = setTimeout(tooSlow, arrivalMs);
+    const stop = () => clearTimeout(timer);
+    request.once('end', stop).once('close', stop);
+  }
+  next();
 }
 
 function hasBody({ headers }: Request): boolean {

@@ -7,7 +7,13 @@ import { Lifecycle } from '../lifecycle';
 import { Preparations } from '../process/preparations';
 import { describeApi } from './describe-api';
 import { RequestContextMiddleware, requestIdOf } from './request-context';
-import { jsonTypes, refuseOtherTypes, refuseUnreadableAddress, refuseUnreadableBody } from './request-rules';
+import {
+  jsonTypes,
+  limitArrival,
+  refuseOtherTypes,
+  refuseUnreadableAddress,
+  refuseUnreadableBody,
+} from './request-rules';
 
 const bodyLimit = '100kb';
 
@@ -40,7 +46,7 @@ export function configureHttp(app: NestExpressApplication): void {
     next();
   });
   app.use(compression({ filter: isPageOrAsset }));
-  app.use(refuseUnreadableAddress, refuseOtherTypes);
+  app.use(refuseUnreadableAddress, refuseOtherTypes, limitArrival);
   app.useBodyParser('json', { limit: bodyLimit, type: jsonTypes });
   // Forms of pages; the interface takes none, see above.
   app.useBodyParser('urlencoded', { limit: bodyLimit, extended: false });
@@ -65,6 +71,7 @@ export async function openForRequests(
   // Slow or silent clients are let go before they hold a socket for long.
   const server = app.getHttpServer();
   server.headersTimeout = 10_000;
-  server.requestTimeout = 30_000;
+  // For uploads; `limitArrival` is stricter with everything else.
+  server.requestTimeout = 120_000;
   server.keepAliveTimeout = 65_000;
 }

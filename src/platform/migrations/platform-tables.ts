@@ -9,6 +9,7 @@ import {
   TextColumn,
   columnType,
 } from '../database/columns';
+import { fileTables } from '../files/file-tables';
 
 /*
  * The platform's tables as entities, so that the drift check sees them. The platform reads and writes them
@@ -195,6 +196,7 @@ class IdempotencyRow {
 }
 
 export const platformTables = [
+  ...fileTables,
   EventRow,
   DeliveryRow,
   LiveRow,

@@ -9,6 +9,7 @@ import { configureHttp, openForRequests } from '../http/serve';
 import { Lifecycle } from '../lifecycle';
 import { migrate } from '../migrations/migrate';
 import { holdDatabase } from './database-lock';
+import { holdFolder } from './folder-lock';
 import { startFault } from './start-fault';
 import { StartRefused } from './start-refused';
 
@@ -40,6 +41,7 @@ export async function serve(application: Application): Promise<void> {
 async function start(config: Config, application: Application): Promise<void> {
   const release = await holdDatabase(config);
   process.once('exit', release);
+  process.once('exit', await holdFolder(config));
   await migrate(new DataSource(application.migrator(config.databaseUrl)));
   const app = await NestFactory.create<NestExpressApplication>(application.root(config), {
     bufferLogs: true,

@@ -5,6 +5,7 @@ import { newId } from '../../platform/ids';
 import { UnitOfWork } from '../../platform/unit-of-work';
 import { AnswerTicket } from '../api';
 import { Message } from '../domain/message';
+import { Attachments } from '../store/attachments';
 import { Tickets } from '../store/tickets';
 import { NoteRefusedAnswer } from './note-refused-answer';
 
@@ -15,9 +16,10 @@ export class AnswerTicketHandler implements ICommandHandler<AnswerTicket> {
     private readonly clock: Clock,
     private readonly commands: Commands,
     private readonly unit: UnitOfWork,
+    private readonly attachments: Attachments,
   ) {}
 
-  async execute({ answer: { agentId, reference, body, seenUpTo, close, steps } }: AnswerTicket) {
+  async execute({ answer: { agentId, reference, body, seenUpTo, close, steps, fileIds } }: AnswerTicket) {
     const now = this.clock.now();
     const ticket = await this.tickets.byReference(reference);
     await this.tickets.assertMessageOf(ticket, seenUpTo);
@@ -31,6 +33,7 @@ export class AnswerTicketHandler implements ICommandHandler<AnswerTicket> {
     await this.tickets.save(ticket);
     const text = { id: messageId, ticketId: ticket.id, authorId: agentId, body, steps };
     await this.tickets.addMessage(Message.write('answer', text, now));
+    await this.attachments.toMessage(text, fileIds);
     return { messageId };
   }
 }

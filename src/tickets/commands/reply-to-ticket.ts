@@ -5,6 +5,7 @@ import { newId } from '../../platform/ids';
 import { ReplyToTicket, type StepResult } from '../api';
 import { Message, type TickedSteps } from '../domain/message';
 import type { Ticket } from '../domain/ticket';
+import { Attachments } from '../store/attachments';
 import { Tickets } from '../store/tickets';
 
 @CommandHandler(ReplyToTicket)
@@ -12,10 +13,11 @@ export class ReplyToTicketHandler implements ICommandHandler<ReplyToTicket> {
   constructor(
     private readonly tickets: Tickets,
     private readonly clock: Clock,
+    private readonly attachments: Attachments,
   ) {}
 
   async execute({ reply }: ReplyToTicket) {
-    const { accountId, authorId, reference, body, solved, nothingNew, steps = [] } = reply;
+    const { accountId, authorId, reference, body, solved, nothingNew, steps = [], fileIds } = reply;
     const now = this.clock.now();
     const ticket = await this.tickets.ofAccount(reference, accountId);
     const stepResults = steps.length > 0 ? await this.ticked(ticket, steps) : null;
@@ -33,6 +35,7 @@ export class ReplyToTicketHandler implements ICommandHandler<ReplyToTicket> {
       stepResults,
     };
     await this.tickets.addMessage(Message.write(kind, text, now));
+    await this.attachments.toMessage(text, fileIds);
     return { messageId };
   }
 

@@ -3,6 +3,7 @@ import { Clock } from '../../platform/clock';
 import { newId } from '../../platform/ids';
 import { RequestInformation } from '../api';
 import { Message } from '../domain/message';
+import { Attachments } from '../store/attachments';
 import { Tickets } from '../store/tickets';
 
 @CommandHandler(RequestInformation)
@@ -10,9 +11,10 @@ export class RequestInformationHandler implements ICommandHandler<RequestInforma
   constructor(
     private readonly tickets: Tickets,
     private readonly clock: Clock,
+    private readonly attachments: Attachments,
   ) {}
 
-  async execute({ request: { agentId, reference, body } }: RequestInformation) {
+  async execute({ request: { agentId, reference, body, fileIds } }: RequestInformation) {
     const now = this.clock.now();
     const ticket = await this.tickets.byReference(reference);
     const messageId = newId();
@@ -20,6 +22,7 @@ export class RequestInformationHandler implements ICommandHandler<RequestInforma
     await this.tickets.save(ticket);
     const text = { id: messageId, ticketId: ticket.id, authorId: agentId, body };
     await this.tickets.addMessage(Message.write('information_request', text, now));
+    await this.attachments.toMessage(text, fileIds);
     return { messageId };
   }
 }

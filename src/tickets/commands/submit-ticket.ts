@@ -8,6 +8,7 @@ import { newId } from '../../platform/ids';
 import { SubmitTicket, type TicketDraft } from '../api';
 import { Message } from '../domain/message';
 import { Ticket } from '../domain/ticket';
+import { Attachments } from '../store/attachments';
 import { Tickets } from '../store/tickets';
 
 @CommandHandler(SubmitTicket)
@@ -16,6 +17,7 @@ export class SubmitTicketHandler implements ICommandHandler<SubmitTicket> {
     private readonly tickets: Tickets,
     private readonly queries: QueryBus,
     private readonly commands: Commands,
+    private readonly attachments: Attachments,
   ) {}
 
   async execute({ author, draft, receivedAt }: SubmitTicket) {
@@ -25,6 +27,7 @@ export class SubmitTicketHandler implements ICommandHandler<SubmitTicket> {
     const ticket = await this.add(author, draft, messageId, receivedAt);
     const text = { id: messageId, ticketId: ticket.id, authorId: author.id, body: draft.body };
     await this.tickets.addMessage(Message.write('customer', text, receivedAt));
+    await this.attachments.toMessage(text, draft.fileIds);
     if (draft.level === 'premium') {
       const { reference, accountId } = ticket;
       await this.commands.execute(new StartPurchase({ reference, accountId, buyerId: author.id }));
