@@ -12,6 +12,7 @@ import { StaffTicketsController } from './http/staff-tickets.controller';
 import { StatusController } from './http/status.controller';
 import { TicketsController } from './http/tickets.controller';
 import { AnyAccountHandler } from './queries/any-account';
+import { ArchiveReader } from './queries/archive-reader';
 import { CustomerTicketHandler, CustomerTicketsHandler } from './queries/customer-tickets';
 import { DeskStatusHandler } from './queries/desk-status';
 import { DifferingPromisesHandler } from './queries/differing-promises';
@@ -21,6 +22,7 @@ import { StaffTicketHandler, StaffTicketsHandler } from './queries/staff-tickets
 import { StatusMemory } from './queries/status-memory';
 import { PendingObjectionsHandler, SkipsHandler } from './queries/supervision';
 import { TicketCheckHandler } from './queries/ticket-check';
+import { TicketLists } from './queries/ticket-lists';
 import { TicketPlaceHandler } from './queries/ticket-place';
 import { TicketView } from './queries/ticket-view';
 import { WrittenMessageHandler } from './queries/written-message';
@@ -46,6 +48,8 @@ import { WrittenNoteHandler } from './queries/written-note';
     AnyAccountHandler,
     TicketView,
     StatusMemory,
+    ArchiveReader,
+    TicketLists,
     DeskStatusHandler,
     CustomerTicketHandler,
     CustomerTicketsHandler,

@@ -1,4 +1,4 @@
-import { IsBoolean, IsIn, IsOptional, IsUUID, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { IsNotBlank } from '../../platform/http/is-not-blank';
 import { PageQuery } from '../../platform/http/pages';
 
@@ -23,6 +23,12 @@ export class AnswerRequest extends StaffTextRequest {
 
 /** Which tickets. */
 export class StaffTicketListQuery extends PageQuery {
+  /** Words of subject, messages or notes, the last one perhaps unfinished, or a reference in any spelling. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  q?: string;
+
   @IsOptional()
   @IsIn([
     'unconfirmed',
@@ -41,6 +47,16 @@ export class StaffTicketListQuery extends PageQuery {
   @IsOptional()
   @IsUUID()
   account?: string;
+
+  /** Where it waits, is worked on or paused. */
+  @IsOptional()
+  @IsIn(['premium', 'standard', 'parked'])
+  lane?: string;
+
+  /** Id of a shop. */
+  @IsOptional()
+  @IsUUID()
+  shop?: string;
 
   /** Id of the person who works on it. */
   @IsOptional()
