@@ -99,7 +99,7 @@ const searches = {
   'staff: three letters': asStaff('q=con'),
   'staff: an order number': (each) => asStaff(`q=${500_000_000 + any(each.tickets)}`)(each),
   'staff: a reference': (each) => asStaff(`q=${reference(any(each.tickets)).replace('-', '%20')}`)(each),
-  'staff: a frequent word in a rare status': asStaff('q=tienda&status=queued'),
+  'staff: a frequent word in a rare status': asStaff('q=tienda&status=needs_info'),
   'staff: a frequent word of a category': asStaff('q=tienda&category=envios'),
   'staff: a page deep down': (each) =>
     asStaff(`q=tienda&cursor=${Buffer.from(JSON.stringify([any(each.tickets)])).toString('base64url')}`)(each),

@@ -46,7 +46,7 @@ export async function seedArchive(kind, database, { tickets, accountId, userId, 
         category,
         at,
         message: uuid('2', i),
-        status: i % 50 ? 'closed' : 'answered',
+        status: i % 20_000 === 3 ? 'needs_info' : i % 50 ? 'closed' : 'answered',
       },
       terms: terms.join(' '),
     };

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { archiveMatch, stretchBefore, stretchLevels, stretchTerms, type Stretch } from './archive-search';
+import { positionsWithin, stretchBefore, stretchLevels, stretchTerms, type Stretch } from './archive-search';
 
 const position = fc.integer({ min: 1, max: 20_000_000 });
 const level = fc.integer({ min: 0, max: stretchLevels - 1 });
 
 /** The terms of the stretch as PostgreSQL is asked for them. */
 const asked = (stretch: Stretch): string[] =>
-  String(archiveMatch('postgres', [], stretch).values[0]).match(/b\d\.\d+/g) ?? [];
+  String(positionsWithin('postgres', [], stretch).values[0]).match(/b\d\.\d+/g) ?? [];
 
 describe('a stretch of the archive', () => {
   it('follows the one before without gap or overlap, down to the first ticket', () => {

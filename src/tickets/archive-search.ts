@@ -1,5 +1,5 @@
 import type { Dialect } from '../platform/database/columns';
-import { raw, sql, type Sql } from '../platform/database/sql';
+import { sql, type Sql } from '../platform/database/sql';
 import type { SearchTerms } from './archive-terms';
 
 /*
@@ -40,20 +40,34 @@ function termsOfStretch({ from, below, level }: Stretch): string[] {
   return Array.from({ length: parts }, (_, i) => `b${level}.${first + i}`);
 }
 
-/** What stands after FROM: the archive, as both databases name it. */
-export const archiveTable = raw('tickets_search_text');
-
-/** The position of an archived text. */
-export function archivePosition(dialect: Dialect): Sql {
-  return raw(dialect === 'postgres' ? 'tickets_search_text.position' : 'tickets_search_text.rowid');
-}
-
-/** That a text has all these terms and lies in this stretch. */
-export function archiveMatch(dialect: Dialect, terms: SearchTerms, stretch: Stretch): Sql {
-  if (dialect === 'sqlite') return sql`tickets_search_text MATCH ${expression(terms, '"', ' OR ', ' AND ')}`;
+/** The positions of texts that have all these terms and lie in this stretch, the newest first. */
+export function positionsWithin(dialect: Dialect, terms: SearchTerms, stretch: Stretch): Sql {
+  const { from, below } = stretch;
+  if (dialect === 'sqlite')
+    return sql`SELECT rowid AS position FROM tickets_search_text WHERE ${sqliteMatch(terms)}
+               AND rowid >= ${from} AND rowid < ${below} ORDER BY rowid DESC`;
   const within = [...terms, termsOfStretch(stretch)];
-  return sql`tickets_search_text.terms @@ (${expression(within, "'", ' | ', ' & ')})::tsquery`;
+  // Materialized, or PostgreSQL might go along the positions and compare every text.
+  return sql`WITH found AS MATERIALIZED (SELECT position FROM tickets_search_text WHERE ${postgresMatch(within)})
+             SELECT position FROM found WHERE position >= ${from} AND position < ${below} ORDER BY position DESC`;
 }
+
+/** Those of a few known positions whose texts have all these terms, the newest first. */
+export function positionsAmong(dialect: Dialect, terms: SearchTerms, few: readonly number[]): Sql {
+  // As ranges of one: beside MATCH this version of FTS5 heeds a range of rows, and not an equal one (seen with 3.54.1).
+  if (dialect === 'sqlite')
+    return sql`SELECT f.value AS position FROM json_each(${JSON.stringify(few)}) f CROSS JOIN tickets_search_text
+               WHERE ${sqliteMatch(terms)} AND tickets_search_text.rowid >= f.value
+               AND tickets_search_text.rowid <= f.value ORDER BY f.value DESC`;
+  return sql`WITH few AS MATERIALIZED (SELECT position, terms FROM tickets_search_text WHERE position IN (${few}))
+             SELECT position FROM few WHERE ${postgresMatch(terms)} ORDER BY position DESC`;
+}
+
+const sqliteMatch = (terms: SearchTerms) =>
+  sql`tickets_search_text MATCH ${expression(terms, '"', ' OR ', ' AND ')}`;
+
+const postgresMatch = (terms: SearchTerms) =>
+  sql`terms @@ (${expression(terms, "'", ' | ', ' & ')})::tsquery`;
 
 /** Terms hold letters, digits and a few marks of ours, never a quote. */
 function expression(terms: SearchTerms, quote: string, or: string, and: string): string {

@@ -119,12 +119,14 @@ export class StaffTicketsHandler implements IQueryHandler<StaffTickets> {
 
   async execute({ wanted }: StaffTickets): Promise<Page<StaffTicketListItemResponse>> {
     const { account, assignee } = wanted;
+    const mine = assignee ? sql`t.claimed_by = ${assignee}` : null;
     const page = await this.lists.page<StaffRow>(sql`SELECT ${columns} FROM ${source}`, {
       ...wanted,
       conditions: [
         ...(account ? [sql`t.account_id = ${account}`] : []),
-        ...(assignee ? [sql`t.claimed_by = ${assignee}`] : []),
+        ...(mine ? [mine] : []),
       ],
+      ...(mine && { narrow: mine }),
       facts: { account },
       notes: true,
     });

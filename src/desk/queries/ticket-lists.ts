@@ -35,7 +35,7 @@ export class TicketLists {
   /** `rows` is everything from SELECT up to the condition; `conditions` and `facts` are what the list is limited to. */
   async page<R extends TicketRow>(
     rows: Sql,
-    wanted: ListWanted & { conditions: readonly Sql[]; facts: TicketFacts; notes: boolean },
+    wanted: ListWanted & { conditions: readonly Sql[]; narrow?: Sql; facts: TicketFacts; notes: boolean },
   ): Promise<Page<R>> {
     const { shop, category } = wanted;
     const conditions = [
@@ -45,11 +45,13 @@ export class TicketLists {
     ];
     const states = statesOf(wanted);
     if (!wanted.q?.trim()) return this.alongIndex<R>(rows, { ...wanted, conditions }, states);
+    const narrow = wanted.narrow ?? (states.length > 0 ? sql`(${joinSql(states, ' OR ')})` : null);
     const found = await this.archive.page({
       ...wanted,
       q: wanted.q,
       facts: { ...wanted.facts, shop, category },
       conditions: states.length > 0 ? [...conditions, sql`(${joinSql(states, ' OR ')})`] : conditions,
+      narrow,
     });
     const known = await this.read.all<R>(sql`${rows} WHERE t.id IN (${found.items})`);
     const items = found.items.flatMap((id) => known.filter((row) => row.id === id));
