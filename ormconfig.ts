@@ -9,6 +9,7 @@ import { dialectOf, sqlitePath } from './src/platform/database/columns';
 import { ImpatientClient } from './src/platform/database/impatient-client';
 import { alignPostgresTypes } from './src/platform/database/postgres-types';
 import { Platform1700000000000 } from './src/platform/migrations/1700000000000-platform';
+import { EventTail1700000000102 } from './src/platform/migrations/1700000000102-event-tail';
 import { platformTables } from './src/platform/migrations/platform-tables';
 import { queueEntities, queueMigrations } from './src/queue/store/schema';
 import { ticketsEntities, ticketsMigrations } from './src/tickets/store/schema';
@@ -26,6 +27,7 @@ const shared = {
   ],
   migrations: [
     Platform1700000000000,
+    EventTail1700000000102,
     ...accountsMigrations,
     ...calendarMigrations,
     ...knowledgeMigrations,

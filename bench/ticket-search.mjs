@@ -102,7 +102,9 @@ const searches = {
   'staff: a frequent word in a rare status': asStaff('q=tienda&status=needs_info'),
   'staff: a frequent word of a category': asStaff('q=tienda&category=envios'),
   'staff: a page deep down': (each) =>
-    asStaff(`q=tienda&cursor=${Buffer.from(JSON.stringify([any(each.tickets)])).toString('base64url')}`)(each),
+    asStaff(`q=tienda&cursor=${Buffer.from(JSON.stringify([any(each.tickets)])).toString('base64url')}`)(
+      each,
+    ),
   'customer: a word of every ticket': asCustomer('q=tienda'),
   'customer: a word of nobody': asCustomer('q=inexistente'),
   'staff: list': asStaff(''),

@@ -20,7 +20,9 @@ export async function seedArchive(kind, database, { tickets, accountId, userId, 
   const { termsOfTicket } = require(join(dist, 'src/tickets/archive-terms.js'));
   const { stretchTerms } = require(join(dist, 'src/tickets/archive-search.js'));
   const texts = await sentences(database);
-  const slugs = (await database.run('SELECT slug FROM knowledge_category ORDER BY slug')).map(({ slug }) => slug);
+  const slugs = (await database.run('SELECT slug FROM knowledge_category ORDER BY slug')).map(
+    ({ slug }) => slug,
+  );
   const beganMs = Date.parse(now) - spreadDays * dayMs;
   const stepMs = Math.floor((spreadDays * dayMs) / (tickets + 1));
   const random = seeded(7);
@@ -36,7 +38,7 @@ export async function seedArchive(kind, database, { tickets, accountId, userId, 
       notes: [],
       facts: { account, category },
     });
-    if (kind === 'postgres') terms.push(...stretchTerms(i));
+    terms.push(...stretchTerms(i));
     return {
       row: {
         id: uuid('1', i),
@@ -55,7 +57,9 @@ export async function seedArchive(kind, database, { tickets, accountId, userId, 
   await write.accounts(Array.from({ length: accounts }, (_, i) => uuid('a', i + 1)));
   for (let first = 1; first <= tickets; first += batch) {
     const count = Math.min(batch, tickets - first + 1);
-    await write.tickets(Array.from({ length: count }, (_, n) => ({ position: first + n, ...ticket(first + n) })));
+    await write.tickets(
+      Array.from({ length: count }, (_, n) => ({ position: first + n, ...ticket(first + n) })),
+    );
   }
   await write.end(tickets);
 }
@@ -83,13 +87,18 @@ const ticketColumns = `id, reference, account_id, author_id, category_slug, leve
 function sqliteWriter({ url }) {
   const database = new Database(url.slice('sqlite:'.length));
   database.pragma('synchronous = OFF');
-  const copyAccount = copyStatement(database.pragma('table_info(accounts_account)').map(({ name }) => name), '?');
+  const copyAccount = copyStatement(
+    database.pragma('table_info(accounts_account)').map(({ name }) => name),
+    '?',
+  );
   const ticket = database.prepare(
     `INSERT INTO tickets_ticket (${ticketColumns})
      VALUES (@id, @reference, @account, @author, @category, 'standard', @status, 'es', 'Una duda', '{}', @at, @at, 0,
        @message, 0, 0, 1)`,
   );
-  const entry = database.prepare('INSERT INTO tickets_search (position, ticket_id, analysis) VALUES (?, ?, 1)');
+  const entry = database.prepare(
+    'INSERT INTO tickets_search (position, ticket_id, analysis) VALUES (?, ?, 1)',
+  );
   const text = database.prepare('INSERT INTO tickets_search_text (rowid, terms) VALUES (?, ?)');
   return {
     accounts: async (ids) => {
@@ -129,7 +138,10 @@ async function postgresWriter({ url }) {
       const { rows } = await client.query(
         `SELECT column_name AS name FROM information_schema.columns WHERE table_name = 'accounts_account'`,
       );
-      const copy = copyStatement(rows.map(({ name }) => name), '$1');
+      const copy = copyStatement(
+        rows.map(({ name }) => name),
+        '$1',
+      );
       for (const id of ids) await client.query({ name: 'copy-account', text: copy, values: [id] });
     },
     tickets: async (rows) => {

@@ -39,6 +39,7 @@ import { AllStaffHandler, ReadStaffHandler } from './queries/all-staff';
 import { CredentialsOfHandler } from './queries/credentials-of';
 import { MembersOfAccountHandler } from './queries/members-of-account';
 import { OpenSessionsHandler } from './queries/open-sessions';
+import { PeopleInSessionsHandler } from './queries/people-in-sessions';
 import { PersonInSessionHandler } from './queries/person-in-session';
 import { ReadUserHandler } from './queries/read-user';
 import { RecipientOfHandler } from './queries/recipient-of';
@@ -63,7 +64,7 @@ const commands = [
 const queries = [
   ...[PersonInSessionHandler, CredentialsOfHandler, ReadUserHandler, OpenSessionsHandler, RecipientOfHandler],
   ...[ShopOfAccountHandler, ShopsOfAccountHandler, ReadShopHandler, MembersOfAccountHandler],
-  ...[StaffOfRankHandler, AllStaffHandler, ReadStaffHandler],
+  ...[StaffOfRankHandler, AllStaffHandler, ReadStaffHandler, PeopleInSessionsHandler],
 ];
 
 /** Who people are: accounts with their people and shops, the staff, sessions, and the guard before every route. */

@@ -4,9 +4,9 @@ import type { SearchTerms } from './archive-terms';
 
 /*
  * How the archive is asked. Its rows stand in the order in which tickets came (`position`), and it is read from the
- * newest backwards, one stretch after another, so that a word of every ticket costs what a word of few does.
- * PostgreSQL's index knows no order: there its parts are terms like any other (`b2.17`), which keeps the index
- * from collecting a million rows first. SQLite's index is in the order of its rows anyway.
+ * newest backwards, one stretch after another, so that a word of every ticket costs what a word of few does. The parts
+ * of a stretch are terms like any other (`b2.17`). PostgreSQL's index knows no order and would collect a million rows
+ * first; SQLite's is in order, but looks for words that never meet to the end of what it has, whatever rows were asked for.
  */
 
 /** The smallest part of a stretch holds 256 tickets, that of the next level 1,024, … and of the last a million. */
@@ -43,10 +43,10 @@ function termsOfStretch({ from, below, level }: Stretch): string[] {
 /** The positions of texts that have all these terms and lie in this stretch, the newest first. */
 export function positionsWithin(dialect: Dialect, terms: SearchTerms, stretch: Stretch): Sql {
   const { from, below } = stretch;
-  if (dialect === 'sqlite')
-    return sql`SELECT rowid AS position FROM tickets_search_text WHERE ${sqliteMatch(terms)}
-               AND rowid >= ${from} AND rowid < ${below} ORDER BY rowid DESC`;
   const within = [...terms, termsOfStretch(stretch)];
+  if (dialect === 'sqlite')
+    return sql`SELECT rowid AS position FROM tickets_search_text WHERE ${sqliteMatch(within)}
+               AND rowid >= ${from} AND rowid < ${below} ORDER BY rowid DESC`;
   // Materialized, or PostgreSQL might go along the positions and compare every text.
   return sql`WITH found AS MATERIALIZED (SELECT position FROM tickets_search_text WHERE ${postgresMatch(within)})
              SELECT position FROM found WHERE position >= ${from} AND position < ${below} ORDER BY position DESC`;

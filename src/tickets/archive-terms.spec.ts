@@ -3,7 +3,12 @@ import { termsOfSearch, termsOfTicket } from './archive-terms';
 
 const archived = (text: string, more: { notes?: string[]; locale?: 'es' | 'en' } = {}) =>
   new Set(
-    termsOfTicket({ locale: more.locale ?? 'es', shown: [text], notes: more.notes ?? [], facts: { account: 'a1' } }),
+    termsOfTicket({
+      locale: more.locale ?? 'es',
+      shown: [text],
+      notes: more.notes ?? [],
+      facts: { account: 'a1' },
+    }),
   );
 
 const finds = (q: string, terms: ReadonlySet<string>, notes = false) =>
@@ -23,9 +28,9 @@ describe('what is searched and what is written', () => {
   });
 
   it.each([3, 4, 5, 6, 7, 8, 9, 12])('agree on the first %s letters of the last word', (letters) => {
-    expect(finds(`fallo de ${'configuraciones'.slice(0, letters)}`, archived('Un fallo de configuraciones'))).toBe(
-      true,
-    );
+    expect(
+      finds(`fallo de ${'configuraciones'.slice(0, letters)}`, archived('Un fallo de configuraciones')),
+    ).toBe(true);
   });
 
   it('keep notes apart from what customers read', () => {

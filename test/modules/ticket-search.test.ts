@@ -30,7 +30,10 @@ describe('the archive', () => {
   beforeAll(async () => {
     const about = { body: 'La configuración de los envíos no se guarda desde ayer.' };
     ({ reference } = await ana.sends('Tarifas de transporte', about));
-    await ana.sends('Facturas con el IVA equivocado', { body: 'Pedido 100234567.', categorySlug: 'facturas' });
+    await ana.sends('Facturas con el IVA equivocado', {
+      body: 'Pedido 100234567.',
+      categorySlug: 'facturas',
+    });
     await blas.sends('Otra configuración', { body: 'Nada que ver.' });
   });
 
@@ -89,9 +92,11 @@ describe('the archive', () => {
   });
 
   it('is narrowed by status, shop and category', async () => {
-    const { accountId } = (await app.sql<{ accountId: string }>(
-      sql`SELECT account_id AS "accountId" FROM tickets_ticket WHERE reference = ${reference}`,
-    ))[0]!;
+    const { accountId } = (
+      await app.sql<{ accountId: string }>(
+        sql`SELECT account_id AS "accountId" FROM tickets_ticket WHERE reference = ${reference}`,
+      )
+    )[0]!;
     expect(await seen('configuración', `&account=${accountId}`)).toEqual(['Tarifas de transporte']);
     expect(await seen('configuración', '&status=answered')).toEqual(['Tarifas de transporte']);
     expect(await seen('configuración', '&lane=standard')).toEqual(['Otra configuración']);

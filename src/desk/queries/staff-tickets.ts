@@ -122,10 +122,7 @@ export class StaffTicketsHandler implements IQueryHandler<StaffTickets> {
     const mine = assignee ? sql`t.claimed_by = ${assignee}` : null;
     const page = await this.lists.page<StaffRow>(sql`SELECT ${columns} FROM ${source}`, {
       ...wanted,
-      conditions: [
-        ...(account ? [sql`t.account_id = ${account}`] : []),
-        ...(mine ? [mine] : []),
-      ],
+      conditions: [...(account ? [sql`t.account_id = ${account}`] : []), ...(mine ? [mine] : [])],
       ...(mine && { narrow: mine }),
       facts: { account },
       notes: true,

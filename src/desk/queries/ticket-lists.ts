@@ -87,7 +87,9 @@ const newestFirst = (a: string, b: string) => (a < b ? 1 : a > b ? -1 : 0);
 /** Every state in which a ticket of the list may be; none: in any. */
 function statesOf({ status, lane }: ListWanted): Sql[] {
   if (!status && !lane) return [];
-  const statuses = lane ? (statusesOfLane[lane] ?? []).filter((each) => !status || each === status) : [status];
+  const statuses = lane
+    ? (statusesOfLane[lane] ?? []).filter((each) => !status || each === status)
+    : [status];
   const levelsWanted = lane && lane !== 'parked' ? [lane] : levels;
   const states = statuses.flatMap((each) =>
     levelsWanted.map((level) => sql`(t.status = ${each} AND t.level = ${level})`),

@@ -17,6 +17,7 @@ import {
 
 @Entity('platform_event')
 @Index('ix_platform_event_subject', ['subject', 'position'])
+@Index('ix_platform_event_tail', ['writer', 'position'])
 class EventRow {
   @PrimaryGeneratedColumn('increment', {
     type: columnType.serial,
@@ -44,6 +45,9 @@ class EventRow {
 
   @JsonColumn()
   data: object;
+
+  @BigColumn({ nullable: true })
+  writer: number | null;
 }
 
 @Entity('platform_delivery')

@@ -28,8 +28,8 @@ export class TicketArchive {
     const terms = await this.terms(ticketId);
     if (!terms) return;
     const position = await this.position(ticketId);
+    const all = [...terms, ...stretchTerms(position)].join(' ');
     if (this.unit.dialect === 'postgres') {
-      const all = [...terms, ...stretchTerms(position)].join(' ');
       await this.unit.query(
         sql`INSERT INTO tickets_search_text (position, terms)
             VALUES (${position}, array_to_tsvector(string_to_array(${all}, ' ')))
@@ -37,7 +37,7 @@ export class TicketArchive {
       );
     } else {
       await this.unit.query(
-        sql`INSERT OR REPLACE INTO tickets_search_text (rowid, terms) VALUES (${position}, ${terms.join(' ')})`,
+        sql`INSERT OR REPLACE INTO tickets_search_text (rowid, terms) VALUES (${position}, ${all})`,
       );
     }
   }
@@ -77,7 +77,9 @@ export class TicketArchive {
       sql`SELECT body FROM tickets_note WHERE ticket_id = ${ticketId} ORDER BY id`,
     );
     const { pageUrl, tried, expected, facts } = readJson<TicketDetails>(row.details);
-    const details = [pageUrl, tried, expected, ...Object.values(facts ?? {})].filter((text) => text !== undefined);
+    const details = [pageUrl, tried, expected, ...Object.values(facts ?? {})].filter(
+      (text) => text !== undefined,
+    );
     return termsOfTicket({
       locale: row.locale,
       shown: [row.subject, row.reference.slice(2), ...messages.rows.map(({ body }) => body), ...details],

@@ -3,7 +3,7 @@ import { column, createTable, generated } from '../../../platform/migrations/tab
 
 /** SQLite keeps terms and rows alone: the texts stand in their own tables. */
 const sqliteTexts = `CREATE VIRTUAL TABLE tickets_search_text USING fts5 (
-  terms, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '=~:-_'")`;
+  terms, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '=~:-_.'")`;
 /** Without a list of what is still to be sorted in, which every search would have to read through. */
 const postgresIndex = `CREATE INDEX ix_tickets_search_text_terms ON tickets_search_text
   USING gin (terms) WITH (fastupdate = off)`;
@@ -12,7 +12,11 @@ export class Search1700000000100 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await createTable(runner, {
       name: 'tickets_search',
-      columns: [column('position', 'serial', generated), column('ticket_id', 'id'), column('analysis', 'count')],
+      columns: [
+        column('position', 'serial', generated),
+        column('ticket_id', 'id'),
+        column('analysis', 'count'),
+      ],
       indices: {
         uq_tickets_search_ticket: ['ticket_id'],
         ix_tickets_search_analysis: ['analysis', 'position'],
