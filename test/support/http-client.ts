@@ -47,8 +47,8 @@ export class HttpClient {
   }
 
   /** The answer as it begins, its body unread: for streams that do not end. */
-  open(path: string, headers: HeadersGiven = {}): Promise<Response> {
-    return fetch(this.url + path, { headers: { ...this.standing, ...headers } });
+  open(path: string, headers: HeadersGiven = {}, signal?: AbortSignal): Promise<Response> {
+    return fetch(this.url + path, { headers: { ...this.standing, ...headers }, signal });
   }
 
   /** Strings, bytes and forms go as they are, everything else as JSON. */

@@ -40,7 +40,7 @@ interface Outcome {
 /** So few are looked at one by one, rather than looked for among all. */
 const fewAtMost = 400;
 /** A stretch that took so long is followed by none that is longer. */
-const slowStretchMs = 4;
+const slowStretchMs = 2;
 /** After so long a page is given as it is, and the next one goes on from there. */
 const enoughMs = 20;
 
