@@ -54,13 +54,14 @@ export function positionsWithin(dialect: Dialect, terms: SearchTerms, stretch: S
 
 /** Those of a few known positions whose texts have all these terms, the newest first. */
 export function positionsAmong(dialect: Dialect, terms: SearchTerms, few: readonly number[]): Sql {
-  // As ranges of one: beside MATCH this version of FTS5 heeds a range of rows, and not an equal one (seen with 3.54.1).
-  if (dialect === 'sqlite')
-    return sql`SELECT f.value AS position FROM json_each(${JSON.stringify(few)}) f CROSS JOIN tickets_search_text
-               WHERE ${sqliteMatch(terms)} AND tickets_search_text.rowid >= f.value
-               AND tickets_search_text.rowid <= f.value ORDER BY f.value DESC`;
-  return sql`WITH few AS MATERIALIZED (SELECT position, terms FROM tickets_search_text WHERE position IN (${few}))
-             SELECT position FROM few WHERE ${postgresMatch(terms)} ORDER BY position DESC`;
+  if (dialect === 'postgres')
+    return sql`WITH few AS MATERIALIZED (SELECT position, terms FROM tickets_search_text WHERE position IN (${few}))
+               SELECT position FROM few WHERE ${postgresMatch(terms)} ORDER BY position DESC`;
+  // Their surroundings in one go: a look at each alone would search every word's list anew. The rows are compared
+  // apart (`+`), because beside MATCH this FTS5 heeds a range of rows, and not an equal one (seen with 3.54.1).
+  const around = [...new Set(few.map((position) => `b0.${partOf(position, 0)}`))];
+  return sql`SELECT rowid AS position FROM tickets_search_text
+             WHERE ${sqliteMatch([...terms, around])} AND +rowid IN (${few}) ORDER BY rowid DESC`;
 }
 
 const sqliteMatch = (terms: SearchTerms) =>

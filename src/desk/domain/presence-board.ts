@@ -6,7 +6,7 @@ export interface PresentPerson {
 }
 
 /** Who does not say so again within this is gone; with the sweep of each second within 13 s. */
-export const presentMs = 12_000;
+const presentMs = 12_000;
 
 /** Who is at which ticket. Memory alone, in system time: it is told what time it is. */
 export class PresenceBoard {

@@ -85,8 +85,10 @@ export class TicketLists {
 const newestFirst = (a: string, b: string) => (a < b ? 1 : a > b ? -1 : 0);
 
 /** Every state in which a ticket of the list may be; none: in any. */
-function statesOf({ status, lane }: ListWanted): Sql[] {
+function statesOf({ status, lane, facts }: ListWanted & { facts: TicketFacts }): Sql[] {
   if (!status && !lane) return [];
+  // The index of an account's tickets knows no levels.
+  if (facts.account && status && !lane) return [sql`t.status = ${status}`];
   const statuses = lane
     ? (statusesOfLane[lane] ?? []).filter((each) => !status || each === status)
     : [status];
