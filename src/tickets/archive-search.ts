@@ -54,14 +54,17 @@ export function positionsWithin(dialect: Dialect, terms: SearchTerms, stretch: S
 
 /** Those of a few known positions whose texts have all these terms, the newest first. */
 export function positionsAmong(dialect: Dialect, terms: SearchTerms, few: readonly number[]): Sql {
+  const list = JSON.stringify(few);
   if (dialect === 'postgres')
-    return sql`WITH few AS MATERIALIZED (SELECT position, terms FROM tickets_search_text WHERE position IN (${few}))
+    return sql`WITH few AS MATERIALIZED (SELECT position, terms FROM tickets_search_text
+                 WHERE position IN (SELECT value::bigint FROM json_array_elements_text((${list})::json)))
                SELECT position FROM few WHERE ${postgresMatch(terms)} ORDER BY position DESC`;
   // Their surroundings in one go: a look at each alone would search every word's list anew. The rows are compared
   // apart (`+`), because beside MATCH this FTS5 heeds a range of rows, and not an equal one (seen with 3.54.1).
   const around = [...new Set(few.map((position) => `b0.${partOf(position, 0)}`))];
   return sql`SELECT rowid AS position FROM tickets_search_text
-             WHERE ${sqliteMatch([...terms, around])} AND +rowid IN (${few}) ORDER BY rowid DESC`;
+             WHERE ${sqliteMatch([...terms, around])} AND +rowid IN (SELECT value FROM json_each(${list}))
+             ORDER BY rowid DESC`;
 }
 
 const sqliteMatch = (terms: SearchTerms) =>
