@@ -10,6 +10,7 @@ import { ImpatientClient } from './src/platform/database/impatient-client';
 import { alignPostgresTypes } from './src/platform/database/postgres-types';
 import { Platform1700000000000 } from './src/platform/migrations/1700000000000-platform';
 import { Files1700000000070 } from './src/platform/migrations/1700000000070-files';
+import { EventTail1700000000102 } from './src/platform/migrations/1700000000102-event-tail';
 import { platformTables } from './src/platform/migrations/platform-tables';
 import { queueEntities, queueMigrations } from './src/queue/store/schema';
 import { ticketsEntities, ticketsMigrations } from './src/tickets/store/schema';
@@ -27,6 +28,7 @@ const shared = {
   ],
   migrations: [
     Platform1700000000000,
+    EventTail1700000000102,
     ...accountsMigrations,
     ...calendarMigrations,
     ...knowledgeMigrations,

@@ -7,6 +7,7 @@
 //
 // bench/README.md says what the figures mean.
 import { fork } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -38,6 +39,8 @@ const bareRows = {
   queue_contact: 1,
   queue_entry: 1,
   tickets_message: 1,
+  tickets_search: 1,
+  tickets_search_text: 1,
   tickets_ticket: 1,
 };
 
@@ -58,7 +61,7 @@ async function measureOn(name) {
     const bareDatabase = await database.copy();
     const product = await startProduct();
     servers.push(product);
-    const bareEnv = { BARE_DATABASE: bareDatabase, BARE_PEOPLE: JSON.stringify(people) };
+    const bareEnv = { BARE_DATABASE: bareDatabase, BARE_PEOPLE: JSON.stringify(people), BARE_TERMS: terms() };
     const bare = await ServerProcess.start(support('bare-server.mjs'), bareEnv, folder);
     servers.push(bare);
     const job = {
@@ -76,6 +79,14 @@ async function measureOn(name) {
     await database.stop();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The terms of the draft, as the product makes them. */
+function terms() {
+  const { termsOfTicket } = createRequire(import.meta.url)(
+    resolve(options.dist, 'src/tickets/archive-terms.js'),
+  );
+  return termsOfTicket({ locale: 'es', shown: [draft.subject, draft.body], notes: [], facts: {} }).join(' ');
 }
 
 /** Fills a new database, and makes sure that both servers write the same. */

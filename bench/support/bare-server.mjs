@@ -9,6 +9,9 @@ import { ticketStatements } from './ticket-rows.mjs';
 
 const address = process.env.BARE_DATABASE;
 const people = JSON.parse(process.env.BARE_PEOPLE);
+/** What the ticket is found by: the load sends the same text all the time. */
+const terms = process.env.BARE_TERMS;
+const sqlite = !address.startsWith('postgres');
 const write = address.startsWith('postgres') ? postgresWriter() : sqliteWriter();
 
 createServer((request, response) => {
@@ -29,6 +32,8 @@ function ticketOf(draft) {
   const nowMs = Date.now();
   return {
     ...draft,
+    terms,
+    sqlite,
     ...people[turn++ % people.length],
     ticketId: randomUUID(),
     messageId: randomUUID(),

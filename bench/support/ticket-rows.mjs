@@ -52,6 +52,17 @@ export function* ticketStatements(t) {
     at: t.now,
     weight: 'counted',
   });
+  const { position: place } = yield insert(
+    'tickets_search',
+    { ticket_id: t.ticketId, analysis: 1 },
+    ' RETURNING position',
+  );
+  yield t.sqlite
+    ? ['INSERT OR REPLACE INTO tickets_search_text (rowid, terms) VALUES ($1, $2)', [place, t.terms]]
+    : [
+        "INSERT INTO tickets_search_text (position, terms) VALUES ($1, array_to_tsvector(string_to_array($2, ' ')))",
+        [place, t.terms],
+      ];
   const trace = ['received', 'served-day', 'cut-off', 'answer-by'].map((code) => ({
     at: t.now,
     code,

@@ -42,6 +42,7 @@ import { AllStaffHandler, ReadStaffHandler } from './queries/all-staff';
 import { CredentialsOfHandler } from './queries/credentials-of';
 import { MembersOfAccountHandler } from './queries/members-of-account';
 import { OpenSessionsHandler } from './queries/open-sessions';
+import { PeopleInSessionsHandler } from './queries/people-in-sessions';
 import { PersonInSessionHandler, PersonOfPageHandler } from './queries/person-in-session';
 import { ReadUserHandler } from './queries/read-user';
 import { RecipientOfHandler } from './queries/recipient-of';
@@ -85,7 +86,7 @@ const queries = [
   ],
   ...[AccountAgeHandler, PeopleOfAccountHandler],
   ...[ShopOfAccountHandler, ShopsOfAccountHandler, ReadShopHandler, MembersOfAccountHandler],
-  ...[StaffOfRankHandler, AllStaffHandler, ReadStaffHandler],
+  ...[StaffOfRankHandler, AllStaffHandler, ReadStaffHandler, PeopleInSessionsHandler],
 ];
 
 /** Who people are: accounts with their people and shops, the staff, sessions, and the guard before every route. */

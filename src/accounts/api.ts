@@ -60,6 +60,16 @@ export class RecipientOf extends Query<Recipient | null> {
   }
 }
 
+/** The people of those of these sessions that stand at this system time: who listens for long is asked about anew. */
+export class PeopleInSessions extends Query<Person[]> {
+  constructor(
+    readonly sessionIds: readonly string[],
+    readonly at: Date,
+  ) {
+    super();
+  }
+}
+
 /** Everybody of the staff, not suspended, who has at least this rank. */
 export class StaffOfRank extends Query<Recipient[]> {
   constructor(readonly rank: StaffRole) {

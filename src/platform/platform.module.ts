@@ -17,6 +17,7 @@ import { Deliveries } from './events/deliveries';
 import { DeliverySignal } from './events/delivery-signal';
 import { DeliveryWorker } from './events/delivery-worker';
 import { EventDispatch } from './events/event-dispatch';
+import { EventSignal } from './events/event-signal';
 import { Listeners } from './events/listeners';
 import { RetryDeliveryHandler } from './events/retry-delivery';
 import { FilesModule } from './files/files.module';
@@ -30,8 +31,11 @@ import { ForgetIdempotencyKeys } from './jobs/forget-idempotency-keys';
 import { JobLeases } from './jobs/job-leases';
 import { JobRunner } from './jobs/job-runner';
 import { Lifecycle } from './lifecycle';
+import { EventLog } from './live/event-log';
+import { EventTail } from './live/event-tail';
 import { Live } from './live/live';
 import { LiveTopics } from './live/live-topics';
+import { Signals } from './live/signals';
 import { WakeUps } from './live/wake-ups';
 import { logging } from './logging';
 import { DomainClock, ManualTime } from './manual-clock';
@@ -56,6 +60,8 @@ const publicClasses = [
   Audit,
   Commands,
   Deliveries,
+  EventLog,
+  EventTail,
   IdempotencyInterceptor,
   JobRunner,
   Lifecycle,
@@ -64,6 +70,7 @@ const publicClasses = [
   RequestContextMiddleware,
   Secrets,
   Settings,
+  Signals,
   UnitOfWork,
 ];
 
@@ -115,6 +122,7 @@ export class PlatformModule implements OnModuleInit {
         EventDispatch,
         Listeners,
         DeliverySignal,
+        EventSignal,
         DeliveryWorker,
         LiveTopics,
         JobLeases,

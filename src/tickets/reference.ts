@@ -16,3 +16,9 @@ export function readReference(typed: string): string | null {
     .replace(/(?<=-.*)[IL]/g, '1');
   return form.test(reference) ? reference : null;
 }
+
+/** A reference that stands alone in what somebody typed: «t 7k4m2q», «T7K4M2Q», or its letters with a digit among them. */
+export function typedReference(typed: string): string | null {
+  const [, mark, letters = ''] = /^\s*(t[\s-]*)?([0-9a-z]{6})\s*$/i.exec(typed) ?? [];
+  return mark !== undefined || /\d/.test(letters) ? readReference(`T-${letters}`) : null;
+}

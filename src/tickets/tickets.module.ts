@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AddNoteHandler } from './commands/add-note';
 import { AnswerTicketHandler } from './commands/answer-ticket';
+import { ArchiveTextsHandler } from './commands/archive-texts';
 import { BeginWorkHandler } from './commands/begin-work';
 import { ChangeProblemHandler } from './commands/change-problem';
 import { CloseTicketHandler } from './commands/close-ticket';
@@ -27,7 +28,9 @@ import { CustomerClosuresController } from './http/customer.controller';
 import { ProblemsController } from './http/problems.controller';
 import { StaffClosuresController } from './http/staff.controller';
 import { StaffProblemsController } from './http/staff-problems.controller';
+import { ArchiveOldTexts } from './jobs/archive-texts';
 import { TellProblemNews } from './jobs/tell-problem-news';
+import { ArchiveWhenSomethingIsWritten } from './listeners/archive-when-something-is-written';
 import { RefundWhenClosedBeforeClaim } from './listeners/refund-when-closed-before-claim';
 import { RefundWhenLinkedTicketUpgraded } from './listeners/refund-when-linked-ticket-upgraded';
 import { UpgradeWhenPurchasePaid } from './listeners/upgrade-when-purchase-paid';
@@ -40,6 +43,7 @@ import { TicketByIdHandler, TicketByReferenceHandler } from './queries/ticket-by
 import { Attachments } from './store/attachments';
 import { KnownProblems } from './store/known-problems';
 import { ProblemUpdates } from './store/problem-updates';
+import { TicketArchive } from './store/ticket-archive';
 import { Tickets } from './store/tickets';
 import './problem-sentences';
 
@@ -93,6 +97,10 @@ import './problem-sentences';
     StaffProblemsHandler,
     RefundWhenLinkedTicketUpgraded,
     TellProblemNews,
+    TicketArchive,
+    ArchiveWhenSomethingIsWritten,
+    ArchiveTextsHandler,
+    ArchiveOldTexts,
   ],
 })
 export class TicketsModule {}

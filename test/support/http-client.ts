@@ -46,6 +46,11 @@ export class HttpClient {
     return this.send('DELETE', path, body, headers);
   }
 
+  /** The answer as it begins, its body unread: for streams that do not end. */
+  open(path: string, headers: HeadersGiven = {}, signal?: AbortSignal): Promise<Response> {
+    return fetch(this.url + path, { headers: { ...this.standing, ...headers }, signal });
+  }
+
   /** Strings, bytes and forms go as they are, everything else as JSON. */
   async send(method: string, path: string, body?: unknown, headers: HeadersGiven = {}): Promise<Answer> {
     const asIs = typeof body === 'string' || body instanceof FormData || body instanceof Uint8Array;
@@ -56,8 +61,11 @@ export class HttpClient {
       body: body === undefined ? undefined : asIs ? (body as string | FormData) : JSON.stringify(body),
       redirect: 'manual',
     });
-    const text = await response.text();
     const type = response.headers.get('content-type') ?? '';
+    // A stream of events never ends by itself, and who listens to one uses `open`.
+    const isStream = type.startsWith('text/event-stream');
+    if (isStream) await response.body?.cancel();
+    const text = isStream ? '' : await response.text();
     const read: unknown = /[/+]json/.test(type) && text ? JSON.parse(text) : text;
     const code = type.startsWith('application/problem+json') ? (read as { code: string }).code : undefined;
     return { status: response.status, headers: response.headers, body: read, code };

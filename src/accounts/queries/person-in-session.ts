@@ -1,5 +1,5 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { sql } from '../../platform/database/sql';
+import { sql, type Sql } from '../../platform/database/sql';
 import { ReadDatabase } from '../../platform/read-database';
 import { dayMs } from '../../platform/clock';
 import type { Customer, Person, Staff } from '../api';
@@ -27,7 +27,8 @@ export class PersonOfPage extends Query<{ person: Person; lastUsedAt: Date } | n
   }
 }
 
-interface Row {
+/** A person as these queries select them. */
+export interface PersonRow {
   id: string;
   kind: Person['kind'];
   role: Person['role'];
@@ -36,21 +37,23 @@ interface Row {
   locale: Person['locale'];
   accountId: string | null;
   emailConfirmedAt: string | null;
-  lastUsedAt: string;
 }
 
-const personColumns = sql`u.id, u.kind, u.role, u.name, u.email, u.locale, u.account_id AS "accountId",
-  u.email_confirmed_at AS "emailConfirmedAt", s.last_used_at AS "lastUsedAt"`;
+export const personColumns = sql`u.id, u.kind, u.role, u.name, u.email, u.locale, u.account_id AS "accountId",
+  u.email_confirmed_at AS "emailConfirmedAt"`;
+
+/** Sessions that stand, with their people; more conditions may follow. */
+export const standingSessions = (at: Date): Sql =>
+  sql`accounts_session s JOIN accounts_user u ON u.id = s.user_id
+      WHERE s.ended_at IS NULL AND s.expires_at > ${at} AND u.suspended_at IS NULL`;
 
 @QueryHandler(PersonInSession)
 export class PersonInSessionHandler implements IQueryHandler<PersonInSession> {
   constructor(private readonly read: ReadDatabase) {}
 
   async execute({ userId, sessionId, at }: PersonInSession): Promise<Person | null> {
-    const row = await this.read.first<Row>(
-      sql`SELECT ${personColumns} FROM accounts_session s JOIN accounts_user u ON u.id = s.user_id
-          WHERE s.id = ${sessionId} AND s.user_id = ${userId} AND s.ended_at IS NULL AND s.expires_at > ${at}
-            AND u.suspended_at IS NULL`,
+    const row = await this.read.first<PersonRow>(
+      sql`SELECT ${personColumns} FROM ${standingSessions(at)} AND s.id = ${sessionId} AND s.user_id = ${userId}`,
     );
     return row ? personOf(row, sessionId) : null;
   }
@@ -62,16 +65,15 @@ export class PersonOfPageHandler implements IQueryHandler<PersonOfPage> {
 
   async execute({ session: { sessionId, hash }, at }: PersonOfPage) {
     const idleSince = new Date(at.getTime() - idleDays * dayMs);
-    const row = await this.read.first<Row>(
-      sql`SELECT ${personColumns} FROM accounts_session s JOIN accounts_user u ON u.id = s.user_id
-          WHERE s.id = ${sessionId} AND s.refresh_hash = ${hash} AND s.ended_at IS NULL AND s.expires_at > ${at}
-            AND s.last_used_at > ${idleSince} AND u.suspended_at IS NULL`,
+    const row = await this.read.first<PersonRow & { lastUsedAt: string }>(
+      sql`SELECT ${personColumns}, s.last_used_at AS "lastUsedAt" FROM ${standingSessions(at)}
+            AND s.id = ${sessionId} AND s.refresh_hash = ${hash} AND s.last_used_at > ${idleSince}`,
     );
     return row ? { person: personOf(row, sessionId), lastUsedAt: new Date(row.lastUsedAt) } : null;
   }
 }
 
-function personOf(row: Row, sessionId: string): Person {
+export function personOf(row: PersonRow, sessionId: string): Person {
   const { id, name, email, locale, accountId } = row;
   const known = { id, name, email, locale, sessionId };
   if (row.kind === 'customer' && accountId !== null) {

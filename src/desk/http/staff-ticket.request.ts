@@ -6,6 +6,7 @@ import {
   IsBoolean,
   IsIn,
   IsOptional,
+  IsString,
   IsUUID,
   MaxLength,
 } from 'class-validator';
@@ -50,6 +51,12 @@ export class AnswerRequest extends StaffTextRequest {
 
 /** Which tickets. */
 export class StaffTicketListQuery extends PageQuery {
+  /** Words of subject, messages or notes, the last one perhaps unfinished, or a reference in any spelling. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  q?: string;
+
   @IsOptional()
   @IsIn([
     'unconfirmed',
@@ -68,6 +75,16 @@ export class StaffTicketListQuery extends PageQuery {
   @IsOptional()
   @IsUUID()
   account?: string;
+
+  /** Where it waits, is worked on or paused. */
+  @IsOptional()
+  @IsIn(['premium', 'standard', 'parked'])
+  lane?: string;
+
+  /** Id of a shop. */
+  @IsOptional()
+  @IsUUID()
+  shop?: string;
 
   /** Id of the person who works on it. */
   @IsOptional()

@@ -30,7 +30,10 @@ export class StaffTicketsController {
     private readonly queries: QueryBus,
   ) {}
 
-  /** Tickets of all accounts, the newest first. */
+  /**
+   * Tickets of all accounts, the newest first. With `q` a page may be short, even empty, and have a next one: a search
+   * does a bounded amount of work at a time.
+   */
   @Get()
   @Problems({ 400: ['request.invalid', 'request.bad-cursor'] })
   list(@Query() query: StaffTicketListQuery): Promise<StaffTicketPageResponse> {

@@ -104,6 +104,12 @@ export class SubmitTicketRequest {
 
 /** Which of the account's tickets. */
 export class TicketListQuery extends PageQuery {
+  /** Words of subject or messages, the last one perhaps unfinished, or a reference in any spelling. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  q?: string;
+
   @IsOptional()
   @IsIn(['queued', 'claimed', 'needs_info', 'parked', 'answered', 'closed', 'archived', 'merged'])
   status?: string;

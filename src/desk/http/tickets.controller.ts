@@ -58,7 +58,10 @@ export class TicketsController {
     return this.queries.execute(new CustomerTicket(customer.accountId, reference));
   }
 
-  /** The account's tickets, the newest first. */
+  /**
+   * The account's tickets, the newest first. With `q` a page may be short, even empty, and have a next one: a search
+   * does a bounded amount of work at a time.
+   */
   @Get()
   @Problems({ 400: ['request.invalid', 'request.bad-cursor'] })
   list(

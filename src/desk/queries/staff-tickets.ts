@@ -1,9 +1,9 @@
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { currentContext } from '../../platform/context';
 import { readJson } from '../../platform/database/columns';
-import { joinSql, sql } from '../../platform/database/sql';
+import { sql } from '../../platform/database/sql';
 import { NotFound } from '../../platform/errors';
-import { anId, anInstant, pageOf, readCursor, type Page } from '../../platform/http/pages';
+import type { Page } from '../../platform/http/pages';
 import { ReadDatabase } from '../../platform/read-database';
 import { NeighboursOf } from '../../queue/api';
 import { StandingOf } from '../../queue/fair-use';
@@ -22,6 +22,7 @@ import { messagesOf } from './messages-of';
 import { parkingOf } from './parking-of';
 import { problemOf } from './problem-of';
 import { questionOf } from './question-of';
+import { TicketLists, type ListWanted } from './ticket-lists';
 import { ticketColumns, ticketJoins, TicketView, type TicketRow } from './ticket-view';
 
 interface StaffRow extends TicketRow {
@@ -49,18 +50,9 @@ export class StaffTicket extends Query<StaffTicketResponse> {
   }
 }
 
-/** Tickets of all accounts, the newest first. */
+/** Tickets of all accounts, the newest first; with `q` those in which these words occur, notes included. */
 export class StaffTickets extends Query<Page<StaffTicketListItemResponse>> {
-  constructor(
-    readonly wanted: {
-      status?: string;
-      account?: string;
-      assignee?: string;
-      category?: string;
-      limit: number;
-      cursor?: string;
-    },
-  ) {
+  constructor(readonly wanted: ListWanted & { account?: string; assignee?: string }) {
     super();
   }
 }
@@ -137,28 +129,20 @@ export class StaffTicketHandler implements IQueryHandler<StaffTicket> {
 @QueryHandler(StaffTickets)
 export class StaffTicketsHandler implements IQueryHandler<StaffTickets> {
   constructor(
-    private readonly read: ReadDatabase,
+    private readonly lists: TicketLists,
     private readonly view: TicketView,
   ) {}
 
   async execute({ wanted }: StaffTickets): Promise<Page<StaffTicketListItemResponse>> {
-    const { status, account, assignee, category, limit, cursor } = wanted;
-    const after = readCursor(cursor, [anInstant, anId] as [string, string]);
-    const conditions = [
-      sql`1 = 1`,
-      ...(status ? [sql`t.status = ${status}`] : []),
-      ...(account ? [sql`t.account_id = ${account}`] : []),
-      ...(assignee ? [sql`t.claimed_by = ${assignee}`] : []),
-      ...(category ? [sql`t.category_slug = ${category}`] : []),
-      ...(after
-        ? [sql`(t.received_at < ${after[0]} OR (t.received_at = ${after[0]} AND t.id < ${after[1]}))`]
-        : []),
-    ];
-    const rows = await this.read.all<StaffRow>(
-      sql`SELECT ${columns} FROM ${source}
-          WHERE ${joinSql(conditions, ' AND ')} ORDER BY t.received_at DESC, t.id DESC LIMIT ${limit + 1}`,
-    );
-    const page = pageOf(rows, limit, ({ receivedAt, id }) => [receivedAt, id]);
+    const { account, assignee } = wanted;
+    const mine = assignee ? sql`t.claimed_by = ${assignee}` : null;
+    const page = await this.lists.page<StaffRow>(sql`SELECT ${columns} FROM ${source}`, {
+      ...wanted,
+      conditions: [...(account ? [sql`t.account_id = ${account}`] : []), ...(mine ? [mine] : [])],
+      ...(mine && { narrow: mine }),
+      facts: { account },
+      notes: true,
+    });
     const tickets = await this.view.compose(page.items);
     const items = page.items.flatMap((row, i) => {
       const ticket = tickets[i];

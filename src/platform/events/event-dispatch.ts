@@ -1,13 +1,14 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../clock';
 import { currentContext } from '../context';
-import { sql } from '../database/sql';
+import { raw, sql } from '../database/sql';
 import type { Session } from '../database/writer';
 import type { DomainEvent, EventEnvelope } from '../event';
 import { newId } from '../ids';
 import { firstRetryAt, shortReason } from './retry-delays';
 import { Listeners, type KnownListener } from './listeners';
 import { DeliverySignal } from './delivery-signal';
+import { EventSignal } from './event-signal';
 import type { Recorded } from './recorded';
 
 /**
@@ -25,6 +26,7 @@ export class EventDispatch {
     private readonly listeners: Listeners,
     private readonly clock: Clock,
     private readonly signal: DeliverySignal,
+    private readonly appended: EventSignal,
   ) {}
 
   /** More may be recorded while listeners run; events are worked off until none is left. */
@@ -50,6 +52,7 @@ export class EventDispatch {
       }
     }
     events.length = 0;
+    recorded.afterCommit.push(() => this.appended.raise());
     // Before the commit nobody else could see the rows, and the worker would sleep again.
     if (this.postponed.delete(session)) recorded.afterCommit.push(() => this.signal.raise());
   }
@@ -84,9 +87,9 @@ export class EventDispatch {
     const { actor, requestId } = currentContext();
     const occurredAt = this.clock.nowInstant();
     const { rows } = await session.query<{ position: number }>(
-      sql`INSERT INTO platform_event (name, subject, actor_id, actor_kind, request_id, occurred_at, data)
+      sql`INSERT INTO platform_event (name, subject, actor_id, actor_kind, request_id, occurred_at, data, writer)
           VALUES (${event.name}, ${event.subject}, ${actor.id}, ${actor.kind}, ${requestId}, ${occurredAt},
-                  ${JSON.stringify(event.data)}) RETURNING position`,
+                  ${JSON.stringify(event.data)}, ${writerOf[session.dialect]}) RETURNING position`,
     );
     return { position: rows[0]?.position ?? 0, occurredAt, actorId: actor.id };
   }
@@ -117,3 +120,6 @@ export class EventDispatch {
     rows.forEach(({ listener }) => stuckBehind.add(`${listener} ${subject}`));
   }
 }
+
+/** The transaction that an event is of, by which the log can be followed in order. */
+const writerOf = { sqlite: raw('0'), postgres: raw('pg_current_xact_id()::text::bigint') };

@@ -36,7 +36,7 @@ export const anId = '00000000-0000-0000-0000-000000000000';
 export const anInstant = '2000-01-01T00:00:00.000Z';
 
 /** The sort key of a page's last row, in a form that clients pass back without reading it. */
-function writeCursor(key: Key): string {
+export function writeCursor(key: Key): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 

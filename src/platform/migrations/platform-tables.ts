@@ -18,6 +18,7 @@ import { fileTables } from '../files/file-tables';
 
 @Entity('platform_event')
 @Index('ix_platform_event_subject', ['subject', 'position'])
+@Index('ix_platform_event_tail', ['writer', 'position'])
 class EventRow {
   @PrimaryGeneratedColumn('increment', {
     type: columnType.serial,
@@ -45,6 +46,9 @@ class EventRow {
 
   @JsonColumn()
   data: object;
+
+  @BigColumn({ nullable: true })
+  writer: number | null;
 }
 
 @Entity('platform_delivery')

@@ -36,6 +36,11 @@ const resendMs = 10 * minuteMs;
 @Index('ix_tickets_ticket_account', ['accountId', 'receivedAt', 'id'])
 @Index('ix_tickets_ticket_received', ['receivedAt', 'id'])
 @Index('ix_tickets_ticket_question', ['questionId'])
+@Index('ix_tickets_ticket_status', ['status', 'level', 'receivedAt', 'id'])
+@Index('ix_tickets_ticket_account_status', ['accountId', 'status', 'receivedAt', 'id'])
+@Index('ix_tickets_ticket_shop', ['shopId', 'receivedAt', 'id'])
+@Index('ix_tickets_ticket_category', ['categorySlug', 'receivedAt', 'id'])
+@Index('ix_tickets_ticket_claimed', ['claimedBy', 'receivedAt', 'id'])
 export class Ticket extends TicketColumns {
   /** A new ticket under a freshly drawn reference, which may be taken: then it is drawn again. */
   static submit(author: Customer, draft: TicketDraft, messageId: string, now: Date): Ticket {

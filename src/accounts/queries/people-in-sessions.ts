@@ -1,0 +1,17 @@
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { sql } from '../../platform/database/sql';
+import { ReadDatabase } from '../../platform/read-database';
+import { PeopleInSessions, type Person } from '../api';
+import { personColumns, personOf, standingSessions, type PersonRow } from './person-in-session';
+
+@QueryHandler(PeopleInSessions)
+export class PeopleInSessionsHandler implements IQueryHandler<PeopleInSessions> {
+  constructor(private readonly read: ReadDatabase) {}
+
+  async execute({ sessionIds, at }: PeopleInSessions): Promise<Person[]> {
+    const rows = await this.read.all<PersonRow & { sessionId: string }>(
+      sql`SELECT ${personColumns}, s.id AS "sessionId" FROM ${standingSessions(at)} AND s.id IN (${sessionIds})`,
+    );
+    return rows.map((row) => personOf(row, row.sessionId));
+  }
+}
