@@ -30,7 +30,7 @@ import { TellProblemNews } from './jobs/tell-problem-news';
 import { RefundWhenClosedBeforeClaim } from './listeners/refund-when-closed-before-claim';
 import { RefundWhenLinkedTicketUpgraded } from './listeners/refund-when-linked-ticket-upgraded';
 import { UpgradeWhenPurchasePaid } from './listeners/upgrade-when-purchase-paid';
-import { OpenProblemsHandler, ProblemNewsHandler } from './queries/open-problems';
+import { OpenProblemsHandler, ProblemNewsHandler, ProblemsAffectingHandler } from './queries/open-problems';
 import { PublicMessageHandler } from './queries/public-message';
 import { StaffProblemHandler, StaffProblemsHandler } from './queries/staff-problems';
 import { TicketByIdHandler, TicketByReferenceHandler } from './queries/ticket-by-id';
@@ -80,6 +80,7 @@ import './problem-sentences';
     NoteUndeliveredHandler,
     OpenProblemsHandler,
     ProblemNewsHandler,
+    ProblemsAffectingHandler,
     StaffProblemHandler,
     StaffProblemsHandler,
     RefundWhenLinkedTicketUpgraded,

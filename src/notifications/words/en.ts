@@ -67,6 +67,7 @@ function lookLine(miss: Miss): string {
 
 export const english: Words = {
   ...englishProblemWords,
+  language: 'en',
 
   greeting: (name) => (name === null ? 'Hello,' : `Hello ${name},`),
   ticketLink: 'Your ticket is here:',

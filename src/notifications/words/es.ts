@@ -67,6 +67,7 @@ function lookLine(miss: Miss): string {
 
 export const spanish: Words = {
   ...spanishProblemWords,
+  language: 'es',
 
   greeting: (name) => (name === null ? 'Hola:' : `Hola, ${name}:`),
   ticketLink: 'Puede ver su ticket aquí:',
