@@ -69,7 +69,13 @@ const access = [
 const stores = [Accounts, Users, Shops, Sessions, Links];
 const commands = [
   ...[RegisterAccountHandler, RequestEmailConfirmationHandler, ConfirmEmailHandler],
-  ...[StartSessionHandler, RefreshSessionHandler, UseSessionHandler, EndSessionHandler, EndOtherSessionsHandler],
+  ...[
+    StartSessionHandler,
+    RefreshSessionHandler,
+    UseSessionHandler,
+    EndSessionHandler,
+    EndOtherSessionsHandler,
+  ],
   ...[RequestPasswordResetHandler, ResetPasswordHandler, ChangePasswordHandler, ChangeProfileHandler],
   ...[AddShopHandler, ChangeShopHandler, AddStaffHandler, ChangeStaffHandler, AddFirstAdminHandler],
 ];
