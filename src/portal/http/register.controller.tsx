@@ -46,14 +46,14 @@ export class RegisterController {
     } catch (error) {
       const { forms, register } = wordsIn(locale);
       const labels = {
-        email: register.email,
         name: register.name,
+        email: register.email,
         password: register.password,
         accountName: register.accountName,
         shopName: register.shopName,
         shopUrl: register.shopUrl,
       };
-      const faults = faultsOf(error, labels);
+      const faults = faultsOf(error, labels, 'email');
       const { name, email, accountName, shopName, shopUrl } = form;
       const typed = { name, email, accountName, shopName, shopUrl };
       const body = <RegisterPage typed={typed} next={next} faults={faults} />;

@@ -4,21 +4,30 @@ import { problemText } from '../../platform/http/problem-words';
 import { wordsIn } from '../render/facts';
 import type { FieldFault } from './error-summary';
 
-/** The fields of a form by their ids, as the reader knows them; the first stands for the whole form. */
+/** The fields of a form by their ids in their order, as the reader knows them. */
 export type FieldLabels = Readonly<Record<string, string>>;
 
-/** What is wrong with a form, for its summary and beside its fields. What is no fault of the form is thrown on. */
-export function faultsOf(error: unknown, labels: FieldLabels): FieldFault[] {
+/**
+ * What is wrong with a form, for its summary and beside its fields, in the order of the fields; what concerns the
+ * form as a whole stands beside `main`. What is no fault of the form is thrown on.
+ */
+export function faultsOf(
+  error: unknown,
+  labels: FieldLabels,
+  main: string = Object.keys(labels)[0] ?? '',
+): FieldFault[] {
   if (!(error instanceof DomainError)) throw error;
   const { locale } = currentContext();
-  const [first = ''] = Object.keys(labels);
   if (error instanceof Invalid && error.faults.length > 0) {
-    return error.faults.map((fault) => {
-      const id = fieldOf(fault.path);
-      return { field: id in labels ? id : first, message: sentence(fault, labels[id] ?? id) };
-    });
+    const order = Object.keys(labels);
+    return error.faults
+      .map((fault) => {
+        const id = fieldOf(fault.path);
+        return { field: id in labels ? id : main, message: sentence(fault, labels[id] ?? id) };
+      })
+      .sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
   }
-  return [{ field: first, message: problemText(error.code, locale, error.params) }];
+  return [{ field: main, message: problemText(error.code, locale, error.params) }];
 }
 
 /** `shop.name` is the field `shopName`. */

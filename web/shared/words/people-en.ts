@@ -101,7 +101,7 @@ export const peopleInEnglish: PeopleWords = {
     otherSession: 'Another session',
     begun: (when) => `Begun on ${when}.`,
     lastUsed: (when) => `Last used: ${when}.`,
-    end: 'End it',
+    end: 'End',
     endOf: (when) => `End the session begun on ${when}`,
     endOthers: 'End all others',
     noOthers: 'No other session is open.',

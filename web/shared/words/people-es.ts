@@ -99,7 +99,7 @@ export const peopleInSpanish = {
     otherSession: 'Otra sesión',
     begun: (when: string) => `Iniciada el ${when}.`,
     lastUsed: (when: string) => `Último uso: ${when}.`,
-    end: 'Cerrarla',
+    end: 'Cerrar',
     endOf: (when: string) => `Cerrar la sesión iniciada el ${when}`,
     endOthers: 'Cerrar todas las demás',
     noOthers: 'No hay ninguna otra sesión abierta.',
