@@ -35,7 +35,7 @@ import { RefundWhenClosedBeforeClaim } from './listeners/refund-when-closed-befo
 import { RefundWhenLinkedTicketUpgraded } from './listeners/refund-when-linked-ticket-upgraded';
 import { UpgradeWhenPurchasePaid } from './listeners/upgrade-when-purchase-paid';
 import { EvidenceInHelpHandler } from './queries/evidence-in-help';
-import { OpenProblemsHandler, ProblemNewsHandler } from './queries/open-problems';
+import { OpenProblemsHandler, ProblemNewsHandler, ProblemsAffectingHandler } from './queries/open-problems';
 import { PublicMessageHandler } from './queries/public-message';
 import { MessageFiles, NoteFiles } from './queries/readers-of-files';
 import { StaffProblemHandler, StaffProblemsHandler } from './queries/staff-problems';
@@ -93,6 +93,7 @@ import './problem-sentences';
     NoteUndeliveredHandler,
     OpenProblemsHandler,
     ProblemNewsHandler,
+    ProblemsAffectingHandler,
     StaffProblemHandler,
     StaffProblemsHandler,
     RefundWhenLinkedTicketUpgraded,

@@ -4,11 +4,10 @@ import { Commands } from '../../platform/commands';
 import { ForEveryone } from '../../platform/http/audience';
 import { Idempotent } from '../../platform/http/idempotency';
 import { Problems } from '../../platform/http/problems';
-import { AnswerInEvenTime } from '../access/answer-in-even-time';
-import { RequestPasswordReset } from '../commands/request-password-reset';
-import { ResetPassword } from '../commands/reset-password';
+import { RequestPasswordReset, ResetPassword } from '../api';
+import { AnswerInEvenTime } from '../answer-in-even-time';
 import { Passwords } from '../passwords';
-import { RequestPasswordResetRequest, ResetPasswordRequest } from './password-reset.request';
+import { RequestPasswordResetRequest, ResetPasswordRequest } from '../password-reset.request';
 
 @ApiTags('people')
 @ForEveryone()

@@ -71,6 +71,7 @@ function lookLine(miss: Miss): string {
 export const english: Words = {
   ...englishProblemWords,
   ...englishFairUse,
+  language: 'en',
 
   greeting: (name) => (name === null ? 'Hello,' : `Hello ${name},`),
   ticketLink: 'Your ticket is here:',

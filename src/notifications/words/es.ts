@@ -71,6 +71,7 @@ function lookLine(miss: Miss): string {
 export const spanish: Words = {
   ...spanishProblemWords,
   ...spanishFairUse,
+  language: 'es',
 
   greeting: (name) => (name === null ? 'Hola:' : `Hola, ${name}:`),
   ticketLink: 'Puede ver su ticket aquí:',

@@ -11,8 +11,8 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { IsNotBlank } from '../../platform/http/is-not-blank';
-import { countryCode, oneLine, plainAddress, shopAddress } from './text-rules';
+import { IsNotBlank } from '../platform/http/is-not-blank';
+import { countryCode, oneLine, plainAddress, shopAddress } from './http/text-rules';
 
 /** A shop as its people enter it. */
 export class ShopRequest {

@@ -1,6 +1,6 @@
 import { IsString, IsUrl, Matches, MaxLength, ValidateIf } from 'class-validator';
-import { IsNotBlank } from '../../platform/http/is-not-blank';
-import { oneLine, shopAddress } from './text-rules';
+import { IsNotBlank } from '../platform/http/is-not-blank';
+import { oneLine, shopAddress } from './http/text-rules';
 
 /** What is to change about a shop; what is left out stays. */
 export class ChangeShopRequest {
