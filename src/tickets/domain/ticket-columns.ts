@@ -24,7 +24,7 @@ export interface TicketDetails {
   overrides?: string[];
 }
 
-/** What is stored of a ticket; how it behaves stands in `Ticket`. */
+/** What is stored of a ticket; how it behaves stands in `Ticket` and what that extends. */
 export abstract class TicketColumns extends Aggregate {
   @PrimaryColumn({ type: columnType.id, primaryKeyConstraintName: 'pk_tickets_ticket' })
   id: string;
