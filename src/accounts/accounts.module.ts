@@ -27,6 +27,11 @@ import { StartSessionHandler } from './commands/start-session';
 import { EmailConfirmationController } from './http/email-confirmation.controller';
 import { MeController } from './http/me.controller';
 import { MembersController } from './http/members.controller';
+import { VisibilityController } from './http/visibility.controller';
+import { DecideVisibilityHandler } from './commands/decide-visibility';
+import { GiveShopsHandler } from './commands/give-shops';
+import { CustomerOfAccountHandler } from './queries/customer-of-account';
+import { MemberShops } from './store/member-shops';
 import { PasswordResetsController } from './http/password-resets.controller';
 import { RegistrationController } from './http/registration.controller';
 import { SessionsController } from './http/sessions.controller';
@@ -63,6 +68,7 @@ const commands = [
 const queries = [
   ...[PersonInSessionHandler, CredentialsOfHandler, ReadUserHandler, OpenSessionsHandler, RecipientOfHandler],
   ...[ShopOfAccountHandler, ShopsOfAccountHandler, ReadShopHandler, MembersOfAccountHandler],
+  ...[CustomerOfAccountHandler, DecideVisibilityHandler, GiveShopsHandler, MemberShops],
   ...[StaffOfRankHandler, AllStaffHandler, ReadStaffHandler],
 ];
 
@@ -72,7 +78,7 @@ const queries = [
   imports: [PassportModule],
   controllers: [
     ...[RegistrationController, EmailConfirmationController, SessionsController, PasswordResetsController],
-    ...[MeController, ShopsController, MembersController, StaffController],
+    ...[MeController, ShopsController, MembersController, VisibilityController, StaffController],
   ],
   providers: [
     ...access,

@@ -12,6 +12,15 @@ export interface Customer {
   readonly locale: Locale;
   readonly emailConfirmed: boolean;
   readonly sessionId: string;
+  /** What a member sees of the account's tickets; an owner sees all. */
+  readonly sees?: TicketReach;
+}
+
+/** Which of an account's tickets a member sees. */
+export interface TicketReach {
+  readonly whose: TicketVisibility;
+  /** The shops that the owner gave this member. */
+  readonly shopIds: readonly string[];
 }
 
 /** Somebody of the vendor's staff. Each rank may do what the one before may. */
@@ -56,6 +65,16 @@ export interface Recipient {
 /** The person with this id, whatever the kind; `null` when erased or unknown. */
 export class RecipientOf extends Query<Recipient | null> {
   constructor(readonly userId: string) {
+    super();
+  }
+}
+
+/** Somebody of an account, without `personId` its owner; `null` when there is no such account or person in it. */
+export class CustomerOfAccount extends Query<Recipient | null> {
+  constructor(
+    readonly accountId: string,
+    readonly personId: string | null,
+  ) {
     super();
   }
 }

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { Demonstration } from './demo/demonstration';
 import { CalendarChangesController } from './http/calendar-changes.controller';
+import { AssignmentController } from './http/assignment.controller';
 import { ClaimsController } from './http/claims.controller';
 import { HolidayChangesController } from './http/holiday-changes.controller';
+import { MacrosController } from './http/macros.controller';
 import { ParkingController } from './http/parking.controller';
 import { SupervisionController } from './http/supervision.controller';
 import { TicketChecksController } from './http/ticket-checks.controller';
@@ -15,6 +17,7 @@ import { AnyAccountHandler } from './queries/any-account';
 import { CustomerTicketHandler, CustomerTicketsHandler } from './queries/customer-tickets';
 import { DeskStatusHandler } from './queries/desk-status';
 import { DifferingPromisesHandler } from './queries/differing-promises';
+import { MacrosHandler } from './queries/macros';
 import { JobListHandler, PostponedDeliveriesHandler } from './queries/operations';
 import { StaffQueueHandler } from './queries/staff-queue';
 import { StaffTicketHandler, StaffTicketsHandler } from './queries/staff-tickets';
@@ -34,6 +37,8 @@ import { WrittenNoteHandler } from './queries/written-note';
     StaffQueueController,
     ClaimsController,
     ParkingController,
+    AssignmentController,
+    MacrosController,
     SupervisionController,
     TicketChecksController,
     StaffTicketsController,
@@ -58,6 +63,7 @@ import { WrittenNoteHandler } from './queries/written-note';
     TicketCheckHandler,
     StaffTicketHandler,
     StaffTicketsHandler,
+    MacrosHandler,
     PostponedDeliveriesHandler,
     JobListHandler,
     DifferingPromisesHandler,

@@ -25,6 +25,11 @@ import { ReminderWhenYearUnconfirmed } from './listeners/reminder-when-year-unco
 import { RulingWhenObjectionRuled } from './listeners/ruling-when-objection-ruled';
 import { UpgradeWhenPlaceChanged } from './listeners/upgrade-when-place-changed';
 import { WarningWhenPasswordChanged } from './listeners/warning-when-password-changed';
+import { ReminderWhenSilenceLasts } from './listeners/reminder-when-silence-lasts';
+import { NewsWhenTicketSplit } from './listeners/news-when-ticket-split';
+import { NewsWhenTicketMerged } from './listeners/news-when-ticket-merged';
+import { NewsWhenTicketMoved } from './listeners/news-when-ticket-moved';
+import { CallWhenTicketHandedOver } from './listeners/call-when-ticket-handed-over';
 import { MailChannel } from './mail/mail-channel';
 import { MailSignal } from './mail/mail-signal';
 import { OutboxChannel } from './mail/outbox-channel';
@@ -69,6 +74,11 @@ export class NotificationsModule {
         AlertWhenSupervisorsMustLook,
         NewsWhenTicketParked,
         RulingWhenObjectionRuled,
+        CallWhenTicketHandedOver,
+        NewsWhenTicketMoved,
+        NewsWhenTicketMerged,
+        NewsWhenTicketSplit,
+        ReminderWhenSilenceLasts,
       ],
     };
   }

@@ -69,3 +69,7 @@ export class PremiumAlarmRaised extends DomainEvent<{
   punctualityPercent: number;
   servedDays: number;
 }> {}
+
+/** The customer was asked something in the last quarter of the time to the promise. */
+@EventNamed('queue.requested-late', 'ticketId')
+export class RequestedLate extends DomainEvent<EntryData & { lane: string; promisedAt: string }> {}

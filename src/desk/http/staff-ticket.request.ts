@@ -1,4 +1,13 @@
-import { IsBoolean, IsIn, IsOptional, IsUUID, MaxLength } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+} from 'class-validator';
 import { IsNotBlank } from '../../platform/http/is-not-blank';
 import { PageQuery } from '../../platform/http/pages';
 
@@ -19,6 +28,75 @@ export class AnswerRequest extends StaffTextRequest {
   @IsOptional()
   @IsBoolean()
   close?: boolean;
+
+  /** Help articles that it points to. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(10)
+  @IsString({ each: true })
+  @MaxLength(100, { each: true })
+  articleSlugs?: string[];
+
+  /** It is an answer although it is very short and points to nothing. */
+  @IsOptional()
+  @IsBoolean()
+  confirmShort?: boolean;
+}
+
+/** What we ask the customer: one's own words, prepared questions, or both. */
+export class InformationRequest {
+  @IsOptional()
+  @IsNotBlank()
+  @MaxLength(20_000)
+  body?: string;
+
+  /** Codes of `GET /staff/prepared-questions`. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(10)
+  @IsString({ each: true })
+  @MaxLength(60, { each: true })
+  questions?: string[];
+}
+
+/** To whom a ticket is handed over. */
+export class AssignmentRequest {
+  /** Id of a colleague. */
+  @IsUUID()
+  to: string;
+
+  /** For the colleague: becomes a note. */
+  @IsOptional()
+  @IsNotBlank()
+  @MaxLength(5_000)
+  note?: string;
+}
+
+/** A ticket that staff open for somebody. */
+export class OpenTicketRequest {
+  @IsUUID()
+  accountId: string;
+
+  /** Who of the account; without it its owner. */
+  @IsOptional()
+  @IsUUID()
+  personId?: string;
+
+  @IsOptional()
+  @IsUUID()
+  shopId?: string | null;
+
+  @IsString()
+  @MaxLength(100)
+  categorySlug: string;
+
+  @IsNotBlank()
+  @MaxLength(200)
+  subject: string;
+
+  @IsNotBlank()
+  @MaxLength(20_000)
+  body: string;
 }
 
 /** Which tickets. */
@@ -50,4 +128,14 @@ export class StaffTicketListQuery extends PageQuery {
   @IsOptional()
   @MaxLength(100)
   category?: string;
+
+  /** Where it stands now. */
+  @IsOptional()
+  @IsIn(['premium', 'standard', 'parked'])
+  lane?: string;
+
+  /** Id of a shop. */
+  @IsOptional()
+  @IsUUID()
+  shop?: string;
 }

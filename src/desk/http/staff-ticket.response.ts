@@ -65,6 +65,12 @@ export class ParkingResponse {
   times: number;
 }
 
+/** An answer as far as it is typed. */
+export class ReplyDraftResponse {
+  body: string;
+  keptAt: string;
+}
+
 /** A ticket with everything that staff may know of it. */
 export class StaffTicketResponse extends TicketWithMessagesResponse {
   account: QueuedAccountResponse;
@@ -82,6 +88,13 @@ export class StaffTicketResponse extends TicketWithMessagesResponse {
   @ApiProperty({ type: LinkedProblemResponse, nullable: true })
   problem: LinkedProblemResponse | null;
   notes: NoteResponse[];
+  tags: string[];
+  /** Name of whoever of the staff opened it. */
+  @ApiProperty({ type: String, nullable: true })
+  openedBy: string | null;
+  /** What the caller has typed and not sent. */
+  @ApiProperty({ type: ReplyDraftResponse, nullable: true })
+  draft: ReplyDraftResponse | null;
   history: HistoryLineResponse[];
 }
 

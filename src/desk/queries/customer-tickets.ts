@@ -4,25 +4,27 @@ import { NotFound } from '../../platform/errors';
 import { anId, anInstant, pageOf, readCursor, type Page } from '../../platform/http/pages';
 import { ReadDatabase } from '../../platform/read-database';
 import { readReference } from '../../tickets/reference';
+import { visibleTo, type TicketViewer } from '../../tickets/visibility';
 import type { TicketResponse, TicketWithMessagesResponse } from '../http/ticket.response';
+import { familyOf } from './family-of';
 import { messagesOf } from './messages-of';
 import { parkingOf } from './parking-of';
 import { ticketColumns, ticketJoins, TicketView, type TicketRow } from './ticket-view';
 
-/** One ticket of an account with its messages. Errors: `tickets.not-found`, also for another account's. */
+/** One ticket with its messages, as somebody of its account sees it. Errors: `tickets.not-found`, also for one that the viewer may not see. */
 export class CustomerTicket extends Query<TicketWithMessagesResponse> {
   constructor(
-    readonly accountId: string,
+    readonly viewer: TicketViewer,
     readonly reference: string,
   ) {
     super();
   }
 }
 
-/** An account's tickets, the newest first. */
+/** The tickets that somebody of an account may see, the newest first. */
 export class CustomerTickets extends Query<Page<TicketResponse>> {
   constructor(
-    readonly accountId: string,
+    readonly viewer: TicketViewer,
     readonly wanted: { status?: string; shopId?: string; limit: number; cursor?: string },
   ) {
     super();
@@ -36,16 +38,17 @@ export class CustomerTicketHandler implements IQueryHandler<CustomerTicket> {
     private readonly view: TicketView,
   ) {}
 
-  async execute({ accountId, reference }: CustomerTicket): Promise<TicketWithMessagesResponse> {
+  async execute({ viewer, reference }: CustomerTicket): Promise<TicketWithMessagesResponse> {
     const row = await this.read.first<TicketRow>(
       sql`SELECT ${ticketColumns} FROM tickets_ticket t ${ticketJoins}
-          WHERE t.reference = ${readReference(reference)} AND t.account_id = ${accountId}`,
+          WHERE t.reference = ${readReference(reference)} AND ${visibleTo(viewer)}`,
     );
     const [ticket] = row ? await this.view.compose([row]) : [];
     if (!row || !ticket) throw new NotFound('tickets.not-found');
     const parking = await parkingOf(this.read, row);
     const messages = await messagesOf(this.read, row.id);
-    return { ...ticket, messages, ...(parking && { parking: parking.parts }) };
+    const family = await familyOf(this.read, row.id, viewer);
+    return { ...ticket, messages, ...family, ...(parking && { parking: parking.parts }) };
   }
 }
 
@@ -56,11 +59,11 @@ export class CustomerTicketsHandler implements IQueryHandler<CustomerTickets> {
     private readonly view: TicketView,
   ) {}
 
-  async execute({ accountId, wanted }: CustomerTickets): Promise<Page<TicketResponse>> {
+  async execute({ viewer, wanted }: CustomerTickets): Promise<Page<TicketResponse>> {
     const { status, shopId, limit, cursor } = wanted;
     const after = readCursor(cursor, [anInstant, anId] as [string, string]);
     const conditions = [
-      sql`t.account_id = ${accountId}`,
+      visibleTo(viewer),
       ...(status ? [sql`t.status = ${status}`] : []),
       ...(shopId ? [sql`t.shop_id = ${shopId}`] : []),
       ...(after

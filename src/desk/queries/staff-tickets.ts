@@ -13,9 +13,11 @@ import type {
   StaffTicketResponse,
   TicketDetailsResponse,
 } from '../http/staff-ticket.response';
+import { familyOf } from './family-of';
 import { messagesOf } from './messages-of';
 import { parkingOf } from './parking-of';
 import { problemOf } from './problem-of';
+import { staffExtrasOf } from './staff-extras-of';
 import { ticketColumns, ticketJoins, TicketView, type TicketRow } from './ticket-view';
 
 interface StaffRow extends TicketRow {
@@ -38,7 +40,11 @@ const source = sql`tickets_ticket t ${ticketJoins} JOIN accounts_account a ON a.
 
 /** One ticket with notes and history. Errors: `tickets.not-found`. */
 export class StaffTicket extends Query<StaffTicketResponse> {
-  constructor(readonly reference: string) {
+  constructor(
+    readonly reference: string,
+    /** Whose unsent words are shown. */
+    readonly agentId: string,
+  ) {
     super();
   }
 }
@@ -51,6 +57,8 @@ export class StaffTickets extends Query<Page<StaffTicketListItemResponse>> {
       account?: string;
       assignee?: string;
       category?: string;
+      lane?: string;
+      shop?: string;
       limit: number;
       cursor?: string;
     },
@@ -67,7 +75,7 @@ export class StaffTicketHandler implements IQueryHandler<StaffTicket> {
     private readonly view: TicketView,
   ) {}
 
-  async execute({ reference }: StaffTicket): Promise<StaffTicketResponse> {
+  async execute({ reference, agentId }: StaffTicket): Promise<StaffTicketResponse> {
     const row = await this.read.first<StaffRow>(
       sql`SELECT ${columns} FROM ${source} WHERE t.reference = ${readReference(reference)}`,
     );
@@ -88,6 +96,8 @@ export class StaffTicketHandler implements IQueryHandler<StaffTicket> {
       details: readJson<TicketDetailsResponse>(row.details),
       questionId: row.questionId,
       messages: await messagesOf(this.read, row.id),
+      ...(await familyOf(this.read, row.id, null)),
+      ...(await staffExtrasOf(this.read, row.id, agentId)),
       problem: await problemOf(this.read, row.id),
       notes: await this.notes(row.id),
       history: await this.history(row.id, row.reference),
@@ -126,7 +136,7 @@ export class StaffTicketsHandler implements IQueryHandler<StaffTickets> {
   ) {}
 
   async execute({ wanted }: StaffTickets): Promise<Page<StaffTicketListItemResponse>> {
-    const { status, account, assignee, category, limit, cursor } = wanted;
+    const { status, account, assignee, category, lane, shop, limit, cursor } = wanted;
     const after = readCursor(cursor, [anInstant, anId] as [string, string]);
     const conditions = [
       sql`1 = 1`,
@@ -134,6 +144,8 @@ export class StaffTicketsHandler implements IQueryHandler<StaffTickets> {
       ...(account ? [sql`t.account_id = ${account}`] : []),
       ...(assignee ? [sql`t.claimed_by = ${assignee}`] : []),
       ...(category ? [sql`t.category_slug = ${category}`] : []),
+      ...(shop ? [sql`t.shop_id = ${shop}`] : []),
+      ...(lane ? [sql`e.lane = ${lane} AND e.state <> 'settled'`] : []),
       ...(after
         ? [sql`(t.received_at < ${after[0]} OR (t.received_at = ${after[0]} AND t.id < ${after[1]}))`]
         : []),

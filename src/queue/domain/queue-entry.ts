@@ -7,11 +7,12 @@ import {
   PlaceChanged,
   PromiseAtRisk,
   PromiseMissed,
+  RequestedLate,
   TicketClaimed,
   TicketEnqueued,
 } from '../events';
 import type { AtRisk } from './promises';
-import { QueueEntryColumns } from './queue-entry-columns';
+import { EntryUndo } from './queue-entry-undo';
 
 /** What a waiting period begins with. */
 export interface Arrival {
@@ -26,7 +27,7 @@ export interface Arrival {
   promise: PromiseData;
   /** Whether it was received early enough to be promised for the same served day. */
   sameDay: boolean;
-  cause: 'submitted' | 'reopened';
+  cause: 'submitted' | 'reopened' | 'split' | 'opened_by_staff';
   purchaseId: string | null;
   offerId: string | null;
 }
@@ -41,7 +42,8 @@ export interface Arrival {
 @Index('ix_queue_entry_claimant', ['claimedBy', 'state'])
 @Index('ix_queue_entry_settled', ['settledAt'])
 @Index('ix_queue_entry_parked', ['parkedUntil'])
-export class QueueEntry extends QueueEntryColumns {
+@Index('ix_queue_entry_merged', ['mergedInto'])
+export class QueueEntry extends EntryUndo {
   static begin(arrival: Arrival, atRisk: AtRisk): QueueEntry {
     const { promise, cause, ...facts } = arrival;
     const entry = Object.assign(new QueueEntry(), facts, {
@@ -57,15 +59,14 @@ export class QueueEntry extends QueueEntryColumns {
       stage: 0,
       settledAt: null,
       settledAs: null,
+      aside: null,
+      own: null,
+      mergedInto: null,
       version: 1,
     });
     entry.tell(promise, atRisk(entry.effectiveAt, new Date(promise.answerBy)));
     entry.record(new TicketEnqueued({ ...entry.placed, cause }));
     return entry;
-  }
-
-  get isOpen(): boolean {
-    return this.state !== 'settled';
   }
 
   /** Errors: `queue.claimed-by`, `queue.not-waiting`. */
@@ -74,7 +75,7 @@ export class QueueEntry extends QueueEntryColumns {
     if (this.state !== 'waiting') throw new Conflict('queue.not-waiting');
   }
 
-  claim(agentId: string, now: Date, leaseMs: number, how: 'next' | 'chosen'): Date {
+  claim(agentId: string, now: Date, leaseMs: number, how: 'next' | 'chosen' | 'handed_over'): Date {
     this.assertClaimable();
     this.state = 'claimed';
     this.claimedBy = agentId;
@@ -94,6 +95,15 @@ export class QueueEntry extends QueueEntryColumns {
     this.state = 'waiting';
     this.claimedBy = null;
     this.claimedUntil = null;
+  }
+
+  /** To a colleague, who holds it from now on; the place is the same. */
+  handOver(toId: string, now: Date, leaseMs: number): void {
+    if (this.state === 'waiting') this.claim(toId, now, leaseMs, 'handed_over');
+    else {
+      this.claimedBy = toId;
+      this.claimedUntil = later(now, leaseMs);
+    }
   }
 
   /** The person who holds it showed activity: the claim begins anew. */
@@ -174,8 +184,9 @@ export class QueueEntry extends QueueEntryColumns {
     this.record(new PlaceChanged({ ...this.placed, cause: 'unparked' }));
   }
 
-  settle(as: 'answered' | 'closed', now: Date, answerId: string | null): void {
+  settle(as: 'answered' | 'closed' | 'merged', now: Date, answerId: string | null): void {
     if (!this.isOpen) return;
+    this.remember();
     this.state = 'settled';
     this.lane = this.homeLane;
     this.settledAs = as;
@@ -199,6 +210,12 @@ export class QueueEntry extends QueueEntryColumns {
     this.record(new PlaceChanged({ ...this.placed, cause: 'objection' }));
   }
 
+  /** We ask the customer something when little time is left: supervisors take a look. */
+  noteLateRequest(): void {
+    const { lane } = this;
+    this.record(new RequestedLate({ ...this.named, lane, promisedAt: this.promisedAt.toISOString() }));
+  }
+
   /** Three quarters of the way are over. */
   warn(): void {
     this.warned = true;
@@ -217,33 +234,6 @@ export class QueueEntry extends QueueEntryColumns {
     this.record(
       new PromiseMissed({ ...this.named, lane, promisedAt, stage, newAnswerBy: newAnswerBy.toISOString() }),
     );
-  }
-
-  /** Stores the promise that people are told from now on; it is this one that is kept or missed. */
-  private tell(promise: PromiseData, riskAt: Date): void {
-    this.promise = promise;
-    this.promisedAt = new Date(promise.answerBy);
-    if (this.stage === 0) this.warned = riskAt >= this.promisedAt;
-    this.escalateAt(this.warned ? this.promisedAt : riskAt);
-  }
-
-  /** While we wait for the customer the clock stands, and nothing can be missed. */
-  private escalateAt(at: Date): void {
-    this.nextEscalationAt = this.clockStands ? null : at;
-  }
-
-  private get clockStands(): boolean {
-    return this.state === 'paused' && this.openMsLeft !== null;
-  }
-
-  private get named() {
-    return { ticketId: this.ticketId, reference: this.reference };
-  }
-
-  private get placed() {
-    const { lane } = this;
-    const effectiveAt = this.effectiveAt.toISOString();
-    return { ...this.named, lane, effectiveAt, promisedAt: this.promisedAt.toISOString() };
   }
 }
 

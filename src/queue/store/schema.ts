@@ -8,6 +8,7 @@ import { Skip } from '../domain/skip';
 import { DailyRow, HandlingRow } from './daily-row';
 import { Queue1700000000006 } from './migrations/1700000000006-queue';
 import { DutyAndDays1700000000026 } from './migrations/1700000000026-duty-and-days';
+import { Undo1700000000091 } from './migrations/1700000000091-undo';
 import { CountRow, EscalationRow, HeldRefundRow, RefundHoldRow } from './queue-tables';
 
 export const queueEntities = [
@@ -25,4 +26,4 @@ export const queueEntities = [
   DailyRow,
   HandlingRow,
 ];
-export const queueMigrations = [Queue1700000000006, DutyAndDays1700000000026];
+export const queueMigrations = [Queue1700000000006, DutyAndDays1700000000026, Undo1700000000091];

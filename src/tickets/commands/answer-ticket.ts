@@ -5,19 +5,24 @@ import { newId } from '../../platform/ids';
 import { UnitOfWork } from '../../platform/unit-of-work';
 import { AnswerTicket } from '../api';
 import { Message } from '../domain/message';
+import { TicketExtras } from '../store/ticket-extras';
 import { Tickets } from '../store/tickets';
+import { AnswerChecks } from './answer-checks';
 import { NoteRefusedAnswer } from './note-refused-answer';
 
 @CommandHandler(AnswerTicket)
 export class AnswerTicketHandler implements ICommandHandler<AnswerTicket> {
   constructor(
     private readonly tickets: Tickets,
+    private readonly extras: TicketExtras,
+    private readonly checks: AnswerChecks,
     private readonly clock: Clock,
     private readonly commands: Commands,
     private readonly unit: UnitOfWork,
   ) {}
 
-  async execute({ answer: { agentId, reference, body, seenUpTo, close } }: AnswerTicket) {
+  async execute({ answer }: AnswerTicket) {
+    const { agentId, reference, body, seenUpTo, close, articleSlugs = [] } = answer;
     const now = this.clock.now();
     const ticket = await this.tickets.byReference(reference);
     await this.tickets.assertMessageOf(ticket, seenUpTo);
@@ -27,10 +32,13 @@ export class AnswerTicketHandler implements ICommandHandler<AnswerTicket> {
       this.unit.afterRollback(() => this.commands.execute(new NoteRefusedAnswer(ticket.id, agentId)));
     }
     ticket.answer(agentId, messageId, seenUpTo, now);
-    if (close) ticket.close('solved', now);
+    this.checks.assertLongEnough(answer);
+    await this.checks.assertArticles(articleSlugs);
+    if (close) ticket.close('solved', now, messageId);
     await this.tickets.save(ticket);
-    const text = { id: messageId, ticketId: ticket.id, authorId: agentId, body };
+    const text = { id: messageId, ticketId: ticket.id, authorId: agentId, body, articleSlugs };
     await this.tickets.addMessage(Message.write('answer', text, now));
+    await this.extras.dropDraft(ticket.id, agentId);
     return { messageId };
   }
 }

@@ -1,20 +1,25 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Clock } from '../../platform/clock';
 import { newId } from '../../platform/ids';
+import { Settings } from '../../platform/settings/settings';
 import { RequestInformation } from '../api';
 import { Message } from '../domain/message';
+import { PreparedQuestions, wordsOf } from '../prepared-questions';
 import { Tickets } from '../store/tickets';
 
 @CommandHandler(RequestInformation)
 export class RequestInformationHandler implements ICommandHandler<RequestInformation> {
   constructor(
     private readonly tickets: Tickets,
+    private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
 
-  async execute({ request: { agentId, reference, body } }: RequestInformation) {
+  async execute({ request: { agentId, reference, body: words, questions = [] } }: RequestInformation) {
     const now = this.clock.now();
     const ticket = await this.tickets.byReference(reference);
+    const { questions: prepared } = this.settings.of(PreparedQuestions);
+    const body = wordsOf(words, questions, prepared, ticket.locale);
     const messageId = newId();
     ticket.requestInformation(agentId, messageId, now);
     await this.tickets.save(ticket);

@@ -8,18 +8,21 @@ import { newId } from '../../platform/ids';
 import { SubmitTicket, type TicketDraft } from '../api';
 import { Message } from '../domain/message';
 import { Ticket } from '../domain/ticket';
+import { BlockedAddresses } from '../store/blocked-addresses';
 import { Tickets } from '../store/tickets';
 
 @CommandHandler(SubmitTicket)
 export class SubmitTicketHandler implements ICommandHandler<SubmitTicket> {
   constructor(
     private readonly tickets: Tickets,
+    private readonly blocked: BlockedAddresses,
     private readonly queries: QueryBus,
     private readonly commands: Commands,
   ) {}
 
   async execute({ author, draft, receivedAt }: SubmitTicket) {
     if (!author.emailConfirmed) throw new NotAllowed('accounts.email-unconfirmed');
+    if (await this.blocked.has(author.email)) throw new NotAllowed('tickets.address-blocked');
     await this.check(author, draft);
     const messageId = newId();
     const ticket = await this.add(author, draft, messageId, receivedAt);

@@ -3,6 +3,7 @@ import {
   columnType,
   IdColumn,
   InstantColumn,
+  JsonColumn,
   ShortColumn,
   TextColumn,
 } from '../../platform/database/columns';
@@ -30,12 +31,22 @@ export class Message {
   @TextColumn()
   body: string;
 
+  /** Help articles that an answer points to. */
+  @JsonColumn({ name: 'article_slugs', nullable: true })
+  articleSlugs: string[] | null;
+
   @InstantColumn({ name: 'created_at' })
   createdAt: Date;
 
   static write(
     kind: MessageKind,
-    text: { id?: string; ticketId: string; authorId: string; body: string },
+    text: {
+      id?: string;
+      ticketId: string;
+      authorId: string | null;
+      body: string;
+      articleSlugs?: readonly string[];
+    },
     now: Date,
   ) {
     const message = new Message();
@@ -44,6 +55,7 @@ export class Message {
     message.kind = kind;
     message.authorId = text.authorId;
     message.body = text.body;
+    message.articleSlugs = text.articleSlugs?.length ? [...text.articleSlugs] : null;
     message.createdAt = now;
     return message;
   }

@@ -11,8 +11,26 @@ import {
   ShortColumn,
 } from '../../platform/database/columns';
 import type { TicketLevel, TicketStatus } from '../api';
+import type { KeptSilence } from './ticket-silence';
 
 export type ClosedAs = 'solved' | 'not_for_us' | 'spam' | 'silence';
+
+/** What a ticket was before somebody changed it in a way that can be undone. */
+export interface BeforeAnswer extends KeptSilence {
+  agentId: string;
+  sentAt: string;
+  status: TicketStatus;
+  claimedBy: string | null;
+  answeredAt: string | null;
+  answerId: string | null;
+  parkings: number;
+}
+
+export interface BeforeMerge extends KeptSilence {
+  status: TicketStatus;
+  /** The known problem that the other ticket was linked to because of this one. */
+  broughtProblemId: string | null;
+}
 
 /** What helps to answer, beside subject and text. */
 export interface TicketDetails {
@@ -109,6 +127,33 @@ export abstract class TicketColumns extends Aggregate {
   /** The last answer: the one that an objection may be about. */
   @IdColumn({ name: 'answer_id', nullable: true })
   answerId: string | null;
+
+  /** Until it can no longer be taken back, what the ticket was before the last answer. */
+  @JsonColumn({ name: 'before_answer', nullable: true })
+  beforeAnswer: BeforeAnswer | null;
+
+  /** The ticket of which this one is a repeat. */
+  @IdColumn({ name: 'merged_into', nullable: true })
+  mergedInto: string | null;
+
+  @JsonColumn({ name: 'before_merge', nullable: true })
+  beforeMerge: BeforeMerge | null;
+
+  /** Whoever of the staff opened it for somebody. */
+  @IdColumn({ name: 'opened_by', nullable: true })
+  openedBy: string | null;
+
+  /** Since when the next word is the customer's, or the ticket is closed. */
+  @InstantColumn({ name: 'silent_since', nullable: true })
+  silentSince: Date | null;
+
+  /** When time does something to it next: a reminder, the closing, the archive. */
+  @InstantColumn({ name: 'due_at', nullable: true })
+  dueAt: Date | null;
+
+  /** How many reminders went out in this silence; `null` before the first. */
+  @CountColumn({ nullable: true })
+  reminders: number | null;
 
   @CountColumn()
   version: number;

@@ -1,7 +1,8 @@
-import { later, minuteMs } from '../../platform/clock';
+import { later, minuteMs, secondMs } from '../../platform/clock';
 import { Conflict } from '../../platform/errors';
 import {
   AnswerSetAside,
+  AnswerTakenBack,
   CustomerReplied,
   InformationGiven,
   InformationRequested,
@@ -10,7 +11,7 @@ import {
   TicketReopened,
   TicketUpdated,
 } from '../events';
-import type { ClosedAs } from './ticket-columns';
+import type { BeforeAnswer, ClosedAs } from './ticket-columns';
 import { TicketWork } from './ticket-work';
 import { assertAllowed } from './transitions';
 
@@ -34,6 +35,7 @@ export abstract class TicketThread extends TicketWork {
       this.refusedAnswerAt !== null &&
       now < later(this.refusedAnswerAt, resendMs);
     const answeredAt = sentAgain && this.refusedAnswerAt ? this.refusedAnswerAt : now;
+    this.beforeAnswer = this.asBeforeAnswer(agentId, now);
     this.status = 'answered';
     this.claimedBy = null;
     this.claimedBefore = true;
@@ -54,6 +56,35 @@ export abstract class TicketThread extends TicketWork {
     );
   }
 
+  /**
+   * Until its notice leaves, whoever sent an answer may take it back: everything is as it was before. Errors:
+   * `tickets.too-late-to-take-back`.
+   */
+  takeAnswerBack(agentId: string, messageId: string, now: Date, withinMs: number): void {
+    const before = this.beforeAnswer;
+    const isInTime = before !== null && now < later(new Date(before.sentAt), withinMs);
+    const isLastWord = this.answerId === messageId && ['answered', 'closed'].includes(this.status);
+    if (!isInTime || !isLastWord || before.agentId !== agentId) {
+      throw new Conflict('tickets.too-late-to-take-back', { seconds: withinMs / secondMs });
+    }
+    this.status = before.status;
+    this.claimedBy = before.claimedBy;
+    this.answeredAt = before.answeredAt === null ? null : new Date(before.answeredAt);
+    this.answerId = before.answerId;
+    this.parkings = before.parkings;
+    this.closedAt = null;
+    this.closedAs = null;
+    this.beforeAnswer = null;
+    this.resumeSilence(before);
+    this.record(new AnswerTakenBack({ ...this.named, messageId, agentId }));
+  }
+
+  private asBeforeAnswer(agentId: string, now: Date): BeforeAnswer {
+    const { status, claimedBy, answerId, parkings } = this;
+    const [sentAt, answeredAt] = [now.toISOString(), this.answeredAt?.toISOString() ?? null];
+    return { agentId, sentAt, status, claimedBy, answeredAt, answerId, parkings, ...this.silence };
+  }
+
   /** An answer came while the customer had just written; the first refusal is the one that counts. */
   noteRefusedAnswer(agentId: string, now: Date): void {
     const counts = this.refusedAnswerAt !== null && now < later(this.refusedAnswerAt, resendMs);
@@ -66,6 +97,8 @@ export abstract class TicketThread extends TicketWork {
   update(agentId: string, messageId: string, toAll = false): void {
     assertAllowed('update', this.status);
     if (!toAll) this.assertFreeFor(agentId);
+    // The last word is no answer any more.
+    if (this.status === 'answered') this.keepOpen();
     this.record(new TicketUpdated({ ...this.named, messageId, agentId }));
   }
 
@@ -95,6 +128,8 @@ export abstract class TicketThread extends TicketWork {
           ? 'reopened'
           : 'none';
     this.lastCustomerMessageId = messageId;
+    this.beforeAnswer = null;
+    if (effect !== 'none') this.keepOpen();
     const { accountId } = this;
     this.record(
       new CustomerReplied({ ...this.named, accountId, messageId, repliedAt: now.toISOString(), effect }),
@@ -116,6 +151,7 @@ export abstract class TicketThread extends TicketWork {
   /** The customer's «Gracias, resuelto», which may carry a message that reopens nothing. */
   confirmSolved(messageId: string | null, now: Date): void {
     assertAllowed('confirm_solved', this.status);
+    this.beforeAnswer = null;
     if (messageId) {
       this.lastCustomerMessageId = messageId;
       const { accountId } = this;
@@ -131,18 +167,29 @@ export abstract class TicketThread extends TicketWork {
     this.status = 'queued';
     this.answeredAt = null;
     this.objections += 1;
+    this.beforeAnswer = null;
+    this.keepOpen();
     this.record(new AnswerSetAside({ ...this.named, messageId: this.answerId ?? '' }));
   }
 
-  close(as: ClosedAs, now: Date): void {
+  /** `answerId`: the answer with which it is closed. */
+  close(as: ClosedAs, now: Date, answerId?: string): void {
     assertAllowed('close', this.status);
+    const askedFor = this.status === 'needs_info' && as === 'silence';
     this.status = 'closed';
     this.claimedBy = null;
     this.closedAt = now;
     this.closedAs = as;
     const { claimedBefore } = this;
     this.record(
-      new TicketClosed({ ...this.named, closedAs: as, closedAt: now.toISOString(), claimedBefore }),
+      new TicketClosed({
+        ...this.named,
+        closedAs: as,
+        closedAt: now.toISOString(),
+        claimedBefore,
+        ...(answerId && { answerId }),
+        ...(askedFor && { askedFor }),
+      }),
     );
   }
 }

@@ -1,10 +1,18 @@
 import { Conflict } from '../../platform/errors';
-import { NoteAdded, TicketParked, TicketUnparked, WorkBegun, WorkReturned } from '../events';
-import { TicketColumns } from './ticket-columns';
+import {
+  NoteAdded,
+  TicketHandedOver,
+  TicketParked,
+  TicketTagged,
+  TicketUnparked,
+  WorkBegun,
+  WorkReturned,
+} from '../events';
+import { TicketSilence } from './ticket-silence';
 import { assertAllowed } from './transitions';
 
 /** A ticket in the hands of the staff: taken, given back, put aside. */
-export abstract class TicketWork extends TicketColumns {
+export abstract class TicketWork extends TicketSilence {
   /** A person of the staff took it. */
   beginWork(agentId: string): void {
     assertAllowed('begin_work', this.status);
@@ -21,6 +29,21 @@ export abstract class TicketWork extends TicketColumns {
     this.status = 'queued';
     this.claimedBy = null;
     this.record(new WorkReturned({ ...this.named, agentId, cause }));
+  }
+
+  /** From whoever holds it, or from nobody, to a colleague. */
+  handOver(agentId: string, toId: string): void {
+    assertAllowed('hand_over', this.status);
+    this.assertFreeFor(agentId);
+    const fromId = this.claimedBy;
+    this.status = 'claimed';
+    this.claimedBy = toId;
+    this.claimedBefore = true;
+    this.record(new TicketHandedOver({ ...this.named, fromId, toId, agentId }));
+  }
+
+  tagged(agentId: string, tags: number): void {
+    this.record(new TicketTagged({ ...this.named, agentId, tags }));
   }
 
   /** Somebody of the staff wrote a note: a sign of work, and nothing else. */
@@ -47,9 +70,5 @@ export abstract class TicketWork extends TicketColumns {
 
   protected assertFreeFor(agentId: string): void {
     if (this.claimedBy !== null && this.claimedBy !== agentId) throw new Conflict('queue.claimed-by');
-  }
-
-  protected get named() {
-    return { ticketId: this.id, reference: this.reference };
   }
 }

@@ -1,41 +1,131 @@
 import { Entity, Index } from 'typeorm';
 import type { Customer } from '../../accounts/api';
+import type { Locale } from '../../platform/context';
 import { Conflict } from '../../platform/errors';
 import { newId } from '../../platform/ids';
-import type { TicketDraft } from '../api';
-import { PriorityEnded, TicketSubmitted, TicketUpgraded } from '../events';
+import type { TicketDraft, TicketLevel } from '../api';
+import {
+  PartOpened,
+  PriorityEnded,
+  PriorityShared,
+  TicketOpenedByStaff,
+  TicketSubmitted,
+  TicketUpgraded,
+} from '../events';
 import { drawReference } from '../reference';
 import type { TicketDetails } from './ticket-columns';
-import { TicketThread } from './ticket-thread';
+import { TicketFamily } from './ticket-family';
 import { assertAllowed, isAllowed } from './transitions';
+
+type Author = Pick<Customer, 'id' | 'accountId'>;
+
+/** What a ticket begins with, whoever opens it. */
+export interface Opening {
+  accountId: string;
+  authorId: string;
+  shopId: string | null;
+  categorySlug: string;
+  locale: Locale;
+  subject: string;
+  /** The message that asks. */
+  messageId: string;
+  details?: TicketDetails;
+  questionId?: string;
+}
+
+/** A part of another ticket's question. */
+export interface Part extends Pick<Opening, 'subject' | 'categorySlug' | 'messageId'> {
+  receivedAt: Date;
+  /** What was paid for the whole goes with this part. */
+  takesPriority: boolean;
+}
 
 /** One question of an account to the desk, and the state of its answer. */
 @Entity('tickets_ticket')
 @Index('uq_tickets_ticket_reference', ['reference'], { unique: true })
 @Index('ix_tickets_ticket_account', ['accountId', 'receivedAt', 'id'])
 @Index('ix_tickets_ticket_received', ['receivedAt', 'id'])
-export class Ticket extends TicketThread {
+@Index('ix_tickets_ticket_due', ['dueAt'])
+@Index('ix_tickets_ticket_merged', ['mergedInto'])
+export class Ticket extends TicketFamily {
   /** A new ticket under a freshly drawn reference, which may be taken: then it is drawn again. */
-  static submit(author: Customer, draft: TicketDraft, messageId: string, now: Date): Ticket {
-    const ticket = Object.assign(new Ticket(), {
+  static submit(
+    author: Author,
+    draft: TicketDraft,
+    messageId: string,
+    now: Date,
+    followUpOf?: string,
+  ): Ticket {
+    const details = detailsOf(draft);
+    const ticket = Ticket.begin({ ...author, ...draft, authorId: author.id, details, messageId }, now);
+    const { questionId } = ticket;
+    ticket.record(
+      new TicketSubmitted({
+        ...ticket.asOpened,
+        questionId,
+        offerId: draft.offerId ?? null,
+        ...(followUpOf && { followUpOf }),
+      }),
+    );
+    return ticket;
+  }
+
+  /** Opened by staff for somebody, and marked so. */
+  static openFor(owner: Opening, agentId: string, now: Date): Ticket {
+    const ticket = Ticket.begin(owner, now);
+    ticket.openedBy = agentId;
+    ticket.record(new TicketOpenedByStaff({ ...ticket.asOpened, agentId }));
+    return ticket;
+  }
+
+  /** A part of what this ticket asks, received when the message was that it comes from. */
+  openPart(part: Part): Ticket {
+    const { accountId, authorId, shopId, locale } = this;
+    const ticket = Ticket.begin({ accountId, authorId, shopId, locale, ...part }, part.receivedAt);
+    if (part.takesPriority) {
+      if (this.level !== 'premium') throw new Conflict('tickets.no-priority-to-give');
+      ticket.level = 'premium';
+      ticket.purchaseId = this.purchaseId;
+    }
+    const { purchaseId } = ticket;
+    ticket.record(new PartOpened({ ...ticket.asOpened, partOf: this.id, purchaseId }));
+    return ticket;
+  }
+
+  /** The fee is with a part now: what is left is a standard ticket, and may be paid for anew. */
+  givePriorityAway(): void {
+    this.level = 'standard';
+    this.purchaseId = null;
+  }
+
+  /** It has taken over what was paid for one that repeats it, or given it back. */
+  sharePriority(level: TicketLevel, purchaseId: string | null): void {
+    this.level = level;
+    this.purchaseId = purchaseId;
+    this.record(new PriorityShared({ ...this.named, level, purchaseId }));
+  }
+
+  private static begin(opening: Opening, receivedAt: Date): Ticket {
+    const { accountId, authorId, shopId, categorySlug, locale, subject } = opening;
+    return Object.assign(new Ticket(), {
       id: newId(),
       reference: drawReference(),
-      accountId: author.accountId,
-      authorId: author.id,
-      shopId: draft.shopId,
-      categorySlug: draft.categorySlug,
+      accountId,
+      authorId,
+      shopId,
+      categorySlug,
       // Premium begins with the captured payment, never with a wish.
       level: 'standard' as const,
       status: 'queued' as const,
-      locale: draft.locale,
-      subject: draft.subject,
-      details: detailsOf(draft),
-      questionId: draft.questionId ?? null,
-      receivedAt: now,
-      waitingSince: now,
+      locale,
+      subject,
+      details: opening.details ?? {},
+      questionId: opening.questionId ?? null,
+      receivedAt,
+      waitingSince: receivedAt,
       claimedBy: null,
       claimedBefore: false,
-      lastCustomerMessageId: messageId,
+      lastCustomerMessageId: opening.messageId,
       purchaseId: null,
       answeredAt: null,
       answerId: null,
@@ -45,22 +135,15 @@ export class Ticket extends TicketThread {
       parkings: 0,
       refusedAnswerAt: null,
       refusedAnswerBy: null,
+      beforeAnswer: null,
+      mergedInto: null,
+      beforeMerge: null,
+      openedBy: null,
+      silentSince: null,
+      dueAt: null,
+      reminders: null,
       version: 1,
     });
-    ticket.record(
-      new TicketSubmitted({
-        ...ticket.named,
-        accountId: ticket.accountId,
-        authorId: ticket.authorId,
-        shopId: ticket.shopId,
-        categorySlug: ticket.categorySlug,
-        locale: ticket.locale,
-        receivedAt: now.toISOString(),
-        questionId: ticket.questionId,
-        offerId: draft.offerId ?? null,
-      }),
-    );
-    return ticket;
   }
 
   /** Errors: why this ticket cannot be made premium now. */
@@ -89,6 +172,12 @@ export class Ticket extends TicketThread {
     this.level = 'standard';
     this.purchaseId = null;
     this.record(new PriorityEnded({ ...this.named, purchaseId }));
+  }
+
+  private get asOpened() {
+    const { accountId, authorId, shopId, categorySlug, locale } = this;
+    const receivedAt = this.receivedAt.toISOString();
+    return { ...this.named, accountId, authorId, shopId, categorySlug, locale, receivedAt };
   }
 }
 

@@ -4,11 +4,17 @@ import { Note } from '../domain/note';
 import { Parking } from '../domain/parking';
 import { ProblemLink } from '../domain/problem-link';
 import { AffectedPerson, ProblemDelivery, ProblemUpdate } from '../domain/problem-update';
+import { Macro } from '../domain/macro';
 import { Ticket } from '../domain/ticket';
+import { BlockedAddress, Rating, ReplyDraft, TicketTag } from '../domain/ticket-extras';
+import { TicketLink } from '../domain/ticket-link';
 import { Tickets1700000000005 } from './migrations/1700000000005-tickets';
 import { KnownProblems1700000000025 } from './migrations/1700000000025-known-problems';
+import { Craft1700000000090 } from './migrations/1700000000090-craft';
 
 const problemEntities = [KnownProblem, ProblemLink, ProblemUpdate, ProblemDelivery, AffectedPerson];
 
-export const ticketsEntities = [Ticket, Message, Parking, Note, ...problemEntities];
-export const ticketsMigrations = [Tickets1700000000005, KnownProblems1700000000025];
+const extraEntities = [TicketLink, TicketTag, Rating, ReplyDraft, Macro, BlockedAddress];
+
+export const ticketsEntities = [Ticket, Message, Parking, Note, ...problemEntities, ...extraEntities];
+export const ticketsMigrations = [Tickets1700000000005, KnownProblems1700000000025, Craft1700000000090];
