@@ -14,5 +14,5 @@ export class AnswerSettings {
   @IsInt()
   @Min(0)
   @Max(1_000)
-  shortAnswerLetters = 20;
+  shortAnswerLetters = 12;
 }
