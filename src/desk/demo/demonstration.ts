@@ -66,8 +66,7 @@ export class Demonstration implements Preparation {
         : this.commands.execute(new RequestInformation({ agentId, reference, body: reply.body })),
     );
     if (!reply.solved) return;
-    const { accountId, id: authorId } = owner;
-    await as(authorId, 'customer', () =>
+    await as(owner.id, 'customer', () =>
       this.commands.execute(new ReplyToTicket({ author: owner, reference, body: null, solved: true })),
     );
   }

@@ -86,7 +86,7 @@ export abstract class EntryUndo extends EntryPromise {
   }
 }
 
-export function bestOf(standings: readonly [EntryStanding, ...EntryStanding[]]): EntryStanding {
+function bestOf(standings: readonly [EntryStanding, ...EntryStanding[]]): EntryStanding {
   const order = ({ homeLane, effectiveAt }: EntryStanding) => ({
     lane: homeLane,
     effectiveAt: new Date(effectiveAt),

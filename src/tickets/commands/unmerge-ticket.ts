@@ -30,7 +30,7 @@ export class UnmergeTicketHandler implements ICommandHandler<UnmergeTicket> {
     other.lastReadIs(await this.tickets.lastCustomerMessageIn(other));
     await this.tickets.save(other);
     const link = broughtProblemId === null ? null : await this.problems.linkOf(other.id);
-    if (link && link.problemId === broughtProblemId) {
+    if (link?.problemId === broughtProblemId) {
       await this.commands.execute(new LinkToProblem(agentId, other.reference, null));
     }
   }

@@ -11,9 +11,15 @@ import {
   ShortColumn,
 } from '../../platform/database/columns';
 import type { TicketLevel, TicketStatus } from '../api';
-import type { KeptSilence } from './ticket-silence';
 
 export type ClosedAs = 'solved' | 'not_for_us' | 'spam' | 'silence';
+
+/** A silence as JSON keeps it. */
+export interface KeptSilence {
+  silentSince: string | null;
+  dueAt: string | null;
+  reminders: number | null;
+}
 
 /** What a ticket was before somebody changed it in a way that can be undone. */
 export interface BeforeAnswer extends KeptSilence {

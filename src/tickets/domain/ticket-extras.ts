@@ -4,7 +4,6 @@ import {
   CountColumn,
   IdColumn,
   InstantColumn,
-  ShortColumn,
   TextColumn,
 } from '../../platform/database/columns';
 

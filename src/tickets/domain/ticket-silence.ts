@@ -1,5 +1,5 @@
 import { SilenceReminded, TicketArchived } from '../events';
-import { TicketColumns } from './ticket-columns';
+import { TicketColumns, type KeptSilence } from './ticket-columns';
 import { assertAllowed } from './transitions';
 
 /** What time does to a ticket to which nobody writes: reminders, the closing, the archive. */
@@ -60,11 +60,4 @@ export abstract class TicketSilence extends TicketColumns {
   protected get named() {
     return { ticketId: this.id, reference: this.reference };
   }
-}
-
-/** A silence as JSON keeps it. */
-export interface KeptSilence {
-  silentSince: string | null;
-  dueAt: string | null;
-  reminders: number | null;
 }
