@@ -1,5 +1,4 @@
 import { Command } from '@nestjs/cqrs';
-import type { TicketLevel } from './api';
 import type { LocalizedText } from './localized-text';
 
 /** Sent by the queue when a ticket is handed over. Errors: `tickets.unknown-colleague`, `queue.claimed-by`. */
@@ -17,8 +16,8 @@ export class GiveToColleague extends Command<void> {
 export class SharePriority extends Command<void> {
   constructor(
     readonly ticketId: string,
-    readonly level: TicketLevel,
-    readonly purchaseId: string | null,
+    /** What it takes over; `null`: what it paid for itself, or nothing, holds again. */
+    readonly lent: { purchaseId: string | null } | null,
   ) {
     super();
   }

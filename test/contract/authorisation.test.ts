@@ -57,6 +57,7 @@ const exceptions: Readonly<Record<string, readonly RegExp[]>> = {
     /^POST \/api\/v1\/staff\/tickets\/\{reference\}\/fee-waivers$/,
     /^(POST|PATCH) \/api\/v1\/staff\/problems/,
     /^GET \/api\/v1\/staff\/(objections|skips)$/,
+    /^\w+ \/api\/v1\/staff\/blocked-addresses/,
     /^PUT \/api\/v1\/staff\/objections\/\{id\}$/,
   ],
 };

@@ -157,6 +157,32 @@ describe('tickets that ask several things, and several tickets that ask one', ()
     expect(await ana.reads(two.reference)).toMatchObject({ level: 'premium', place: { position: 2 } });
   });
 
+  it('priority that was lent goes back after an answer too, and priority of one’s own stays', async () => {
+    const [one, two, plain] = [
+      await ana.sends('Una'),
+      await ana.sends('Dos'),
+      await ana.sends('La que sigue'),
+    ];
+    await ana.pays((await ana.wantsPriority(one.reference)).id);
+    await marta.http.put(staff(one.reference, 'merge'), { into: plain.reference });
+    await marta.answers(plain.reference);
+    await marta.http.delete(staff(one.reference, 'merge'));
+    expect((await ana.reads(plain.reference)).level).toBe('standard');
+    expect(await ana.reads(one.reference)).toMatchObject({ level: 'premium', status: 'queued' });
+
+    const later = await ana.sends('Otra que sigue');
+    await marta.http.put(staff(two.reference, 'merge'), { into: later.reference });
+    const { id } = await ana.wantsPriority(later.reference);
+    await ana.pays(id);
+    await marta.http.delete(staff(two.reference, 'merge'));
+    expect(await ana.reads(later.reference)).toMatchObject({
+      level: 'premium',
+      purchase: { id, status: 'paid' },
+      place: { lane: 'premium' },
+    });
+    expect(await ana.reads(two.reference)).toMatchObject({ level: 'standard', place: { lane: 'standard' } });
+  });
+
   it('the known problem of a repeat follows it, and goes back with it', async () => {
     const [one, two] = [await ana.sends('Una'), await ana.sends('Otra')];
     const problem = { title: { es: 'No se cobra' }, text: { es: 'Lo miramos.' } };

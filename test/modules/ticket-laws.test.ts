@@ -40,6 +40,12 @@ interface Step {
   other: number;
 }
 
+const fits: Readonly<Partial<Record<Action, string>>> = {
+  unpark: 'parked',
+  unmerge: 'merged',
+  takeBack: 'answered',
+};
+
 const history = fc.array(
   fc.record<Step>({ action: fc.constantFrom(...actions), ticket: fc.nat(5), other: fc.nat(5) }),
   { minLength: 25, maxLength: 35, size: 'max' },
@@ -109,7 +115,13 @@ describe('whatever is split, merged, undone, parked and reopened', () => {
         for (const { action, ticket, other } of steps) {
           clockMs += 4_000;
           await desk.setClock(new Date(clockMs));
-          const reference = references[ticket % references.length] ?? '';
+          const fitting = (await desk.standings()).filter(({ status }) => status === fits[action]);
+          const mine = fitting
+            .map((standing) => standing.reference)
+            .filter((each) => references.includes(each));
+          // To undo something that was done, or most of those steps would be refused.
+          const choice = mine.length > 0 ? mine : references;
+          const reference = choice[ticket % choice.length] ?? '';
           const second = references[other % references.length] ?? '';
           const before = await messages();
           const parts = [{ subject: 'Parte', body: 'Una parte.', categorySlug: 'envios' }];

@@ -16,18 +16,21 @@ export class SharedPlace {
     private readonly commands: Commands,
   ) {}
 
-  /** The best place and the earliest promise of all hold; of several fees the one paid first does, the others go back. */
+  /**
+   * The best place and the earliest promise of all hold; of several fees the one paid first does, the others go back.
+   * A waiting period that is over keeps its place, but the ticket gives priority back that was not its own.
+   */
   async settle(entry: QueueEntry): Promise<void> {
     const merged = (await this.entries.mergedInto(entry.arrival)).map(({ ownStanding }) => ownStanding);
-    const fees = [entry.ownStanding, ...merged].flatMap(({ purchaseId }) => purchaseId ?? []);
-    const was = { lane: entry.homeLane, purchaseId: entry.purchaseId };
-    entry.standWith(merged, atRiskBy(this.calendars.of(entry.homeLane)));
+    const own = entry.ownStanding;
+    const better = entry.bestOf(merged);
+    const { homeLane, purchaseId } = better ?? own;
+    entry.standWith(merged, atRiskBy(this.calendars.of(homeLane)));
     await this.entries.save(entry);
-    const { homeLane: level, purchaseId } = entry;
-    if (was.lane !== level || was.purchaseId !== purchaseId) {
-      await this.commands.execute(new SharePriority(entry.ticketId, level, purchaseId));
-    }
+    const lent = better?.homeLane === 'premium' ? { purchaseId } : null;
+    await this.commands.execute(new SharePriority(entry.ticketId, lent));
     if (purchaseId === null) return;
+    const fees = [own, ...merged].flatMap((standing) => standing.purchaseId ?? []);
     for (const second of fees.filter((fee) => fee !== purchaseId)) {
       await this.commands.execute(new RefundPurchase(second, 'second_fee'));
     }

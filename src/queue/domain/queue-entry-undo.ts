@@ -32,12 +32,19 @@ export abstract class EntryUndo extends EntryPromise {
     this.record(new PlaceChanged({ ...this.placed, cause }));
   }
 
-  /** The best place and the earliest promise among its own and those of the tickets that are merged into it. */
+  /** The best place among its own (`null`) and those of the tickets that are merged into it. */
+  bestOf(merged: readonly EntryStanding[]): EntryStanding | null {
+    const own = this.ownStanding;
+    const best = bestAmong([own, ...merged]);
+    return best === own ? null : best;
+  }
+
+  /** Takes the best place and the earliest promise among its own and those of the tickets that are merged into it. */
   standWith(merged: readonly EntryStanding[], atRisk: AtRisk): void {
     if (!this.isOpen) return;
     const [before, own] = [JSON.stringify(this.placed), this.ownStanding];
     const mayChange = this.own === null || this.own.lent === this.promise.answerBy;
-    const { homeLane, effectiveAt, purchaseId } = bestOf([own, ...merged]);
+    const { homeLane, effectiveAt, purchaseId } = this.bestOf(merged) ?? own;
     const promise = earliestOf([own, ...merged]);
     this.homeLane = homeLane;
     this.effectiveAt = new Date(effectiveAt);
@@ -52,6 +59,14 @@ export abstract class EntryUndo extends EntryPromise {
     if (JSON.stringify(this.placed) !== before) {
       this.record(new PlaceChanged({ ...this.placed, cause: merged.length === 0 ? 'unmerged' : 'merged' }));
     }
+  }
+
+  /** Paid for while it stands at another's place: the fee is its own, and stays when that one goes. */
+  protected ownFee(purchaseId: string, paidAt: Date): void {
+    if (this.own === null) return;
+    const { promise } = this;
+    const effectiveAt = paidAt.toISOString();
+    this.own = { homeLane: 'premium', effectiveAt, purchaseId, promise, lent: promise.answerBy };
   }
 
   /** Its fee goes with a part of the question; what is left waits as a standard ticket from when it was received. */
@@ -86,7 +101,7 @@ export abstract class EntryUndo extends EntryPromise {
   }
 }
 
-function bestOf(standings: readonly [EntryStanding, ...EntryStanding[]]): EntryStanding {
+function bestAmong(standings: readonly [EntryStanding, ...EntryStanding[]]): EntryStanding {
   const order = ({ homeLane, effectiveAt }: EntryStanding) => ({
     lane: homeLane,
     effectiveAt: new Date(effectiveAt),

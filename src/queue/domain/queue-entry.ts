@@ -123,6 +123,7 @@ export class QueueEntry extends EntryUndo {
     if (this.clockStands) this.openMsLeft = openMs;
     const next = this.nextEscalationAt;
     this.tell({ ...promise, answerBy }, atRisk(paidAt, new Date(answerBy)));
+    this.ownFee(purchaseId, paidAt);
     // Paid for after a miss: the fee is judged by its own two hours, not by what was missed before.
     if (this.stage > 0) this.escalateAt(earlierOf(next, new Date(promise.answerBy)));
     this.record(new PlaceChanged({ ...this.placed, cause: 'upgraded' }));

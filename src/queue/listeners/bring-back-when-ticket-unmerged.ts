@@ -17,6 +17,7 @@ export class BringBackWhenTicketUnmerged implements Listener<TicketUnmerged> {
     const other = await this.entries.byArrival(entry.mergedInto);
     entry.bringBack('merged', 'unmerged');
     await this.entries.save(entry);
-    if (other?.isOpen) await this.place.settle(other);
+    const latest = other && (await this.entries.latestOf(other.ticketId));
+    if (other && latest?.arrival === other.arrival) await this.place.settle(other);
   }
 }

@@ -6,9 +6,9 @@ import { Tickets } from '../store/tickets';
 export class SharePriorityHandler implements ICommandHandler<SharePriority> {
   constructor(private readonly tickets: Tickets) {}
 
-  async execute({ ticketId, level, purchaseId }: SharePriority): Promise<void> {
+  async execute({ ticketId, lent }: SharePriority): Promise<void> {
     const ticket = await this.tickets.get(ticketId);
-    ticket.sharePriority(level, purchaseId);
+    ticket.sharePriority(lent);
     await this.tickets.save(ticket);
   }
 }

@@ -145,6 +145,10 @@ export abstract class TicketColumns extends Aggregate {
   @JsonColumn({ name: 'before_merge', nullable: true })
   beforeMerge: BeforeMerge | null;
 
+  /** What it paid for itself, while what was paid for a repeat holds. */
+  @JsonColumn({ name: 'own_priority', nullable: true })
+  ownPriority: { level: TicketLevel; purchaseId: string | null } | null;
+
   /** Whoever of the staff opened it for somebody. */
   @IdColumn({ name: 'opened_by', nullable: true })
   openedBy: string | null;

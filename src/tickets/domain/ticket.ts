@@ -3,7 +3,7 @@ import type { Customer } from '../../accounts/api';
 import type { Locale } from '../../platform/context';
 import { Conflict } from '../../platform/errors';
 import { newId } from '../../platform/ids';
-import type { TicketDraft, TicketLevel } from '../api';
+import type { TicketDraft } from '../api';
 import {
   PartOpened,
   PriorityEnded,
@@ -99,7 +99,13 @@ export class Ticket extends TicketFamily {
   }
 
   /** It has taken over what was paid for one that repeats it, or given it back. */
-  sharePriority(level: TicketLevel, purchaseId: string | null): void {
+  sharePriority(lent: { purchaseId: string | null } | null): void {
+    const own = this.ownPriority;
+    if (lent === null && own === null) return;
+    const now = { level: this.level, purchaseId: this.purchaseId };
+    const { level, purchaseId } = lent ? { level: 'premium' as const, ...lent } : (own ?? now);
+    this.ownPriority = lent ? (own ?? now) : null;
+    if (level === now.level && purchaseId === now.purchaseId) return;
     this.level = level;
     this.purchaseId = purchaseId;
     this.record(new PriorityShared({ ...this.named, level, purchaseId }));
@@ -139,6 +145,7 @@ export class Ticket extends TicketFamily {
       mergedInto: null,
       beforeMerge: null,
       openedBy: null,
+      ownPriority: null,
       silentSince: null,
       dueAt: null,
       reminders: null,
@@ -162,6 +169,7 @@ export class Ticket extends TicketFamily {
     this.assertUpgradable();
     this.level = 'premium';
     this.purchaseId = purchaseId;
+    if (this.ownPriority) this.ownPriority = { level: 'premium', purchaseId };
     this.record(new TicketUpgraded({ ...this.named, purchaseId, upgradedAt: paidAt.toISOString() }));
   }
 
@@ -171,6 +179,7 @@ export class Ticket extends TicketFamily {
     const purchaseId = this.purchaseId ?? '';
     this.level = 'standard';
     this.purchaseId = null;
+    this.ownPriority = null;
     this.record(new PriorityEnded({ ...this.named, purchaseId }));
   }
 

@@ -5,6 +5,7 @@ const added = [
   column('before_answer', 'json', nullable),
   column('merged_into', 'id', nullable),
   column('before_merge', 'json', nullable),
+  column('own_priority', 'json', nullable),
   column('opened_by', 'id', nullable),
   column('silent_since', 'instant', nullable),
   column('due_at', 'instant', nullable),
