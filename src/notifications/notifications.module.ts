@@ -28,6 +28,11 @@ import { RulingWhenAppealRuled } from './listeners/ruling-when-appeal-ruled';
 import { RulingWhenObjectionRuled } from './listeners/ruling-when-objection-ruled';
 import { UpgradeWhenPlaceChanged } from './listeners/upgrade-when-place-changed';
 import { WarningWhenPasswordChanged } from './listeners/warning-when-password-changed';
+import { ReminderWhenSilenceLasts } from './listeners/reminder-when-silence-lasts';
+import { NewsWhenTicketSplit } from './listeners/news-when-ticket-split';
+import { NewsWhenTicketMerged } from './listeners/news-when-ticket-merged';
+import { NewsWhenTicketMoved } from './listeners/news-when-ticket-moved';
+import { CallWhenTicketHandedOver } from './listeners/call-when-ticket-handed-over';
 import { MailChannel } from './mail/mail-channel';
 import { MailSignal } from './mail/mail-signal';
 import { OutboxChannel } from './mail/outbox-channel';
@@ -75,6 +80,11 @@ export class NotificationsModule {
         LetterWhenStandingChanged,
         NoteToldWhenStandingLetterSent,
         RulingWhenAppealRuled,
+        CallWhenTicketHandedOver,
+        NewsWhenTicketMoved,
+        NewsWhenTicketMerged,
+        NewsWhenTicketSplit,
+        ReminderWhenSilenceLasts,
       ],
     };
   }

@@ -45,6 +45,37 @@ import { KnownProblems } from './store/known-problems';
 import { ProblemUpdates } from './store/problem-updates';
 import { TicketArchive } from './store/ticket-archive';
 import { Tickets } from './store/tickets';
+import { AnswerChecks } from './commands/answer-checks';
+import { FollowUps } from './commands/follow-ups';
+import { SharePriorityHandler } from './commands/share-priority';
+import { KeepOpenHandler } from './commands/keep-open';
+import { GiveToColleagueHandler } from './commands/give-to-colleague';
+import { TakeAnswerBackHandler } from './commands/take-answer-back';
+import { SplitTicketHandler } from './commands/split-ticket';
+import { MergeTicketHandler } from './commands/merge-ticket';
+import { UnmergeTicketHandler } from './commands/unmerge-ticket';
+import { ProceedInSilenceHandler } from './commands/proceed-in-silence';
+import { TagTicketHandler } from './commands/tag-ticket';
+import { MoveTicketHandler } from './commands/move-ticket';
+import { OpenTicketHandler } from './commands/open-ticket';
+import { LinkTicketsHandler } from './commands/link-tickets';
+import { UnlinkTicketsHandler } from './commands/unlink-tickets';
+import { RateTicketHandler } from './commands/rate-ticket';
+import { KeepReplyDraftHandler } from './commands/keep-reply-draft';
+import { WriteMacroHandler } from './commands/write-macro';
+import { RemoveMacroHandler } from './commands/remove-macro';
+import { BlockAddressHandler } from './commands/block-address';
+import { UnblockAddressHandler } from './commands/unblock-address';
+import { BlockedAddressListHandler } from './queries/blocked-address-list';
+import { AwaitWhenSilenceBegins } from './listeners/await-when-silence-begins';
+import { ProceedInSilences } from './jobs/proceed-in-silence';
+import { TicketExtras } from './store/ticket-extras';
+import { BlockedAddresses } from './store/blocked-addresses';
+import { TicketFamilyController } from './http/ticket-family.controller';
+import { StaffWorkController } from './http/staff-work.controller';
+import { RatingController } from './http/rating.controller';
+import { BlockedAddressesController } from './http/blocked-addresses.controller';
+import { PreparedQuestionsController } from './http/prepared-questions.controller';
 import './problem-sentences';
 
 @Module({
@@ -53,6 +84,11 @@ import './problem-sentences';
     StaffClosuresController,
     ProblemsController,
     StaffProblemsController,
+    TicketFamilyController,
+    StaffWorkController,
+    RatingController,
+    BlockedAddressesController,
+    PreparedQuestionsController,
   ],
   providers: [
     Tickets,
@@ -101,6 +137,32 @@ import './problem-sentences';
     ArchiveWhenSomethingIsWritten,
     ArchiveTextsHandler,
     ArchiveOldTexts,
+    AnswerChecks,
+    FollowUps,
+    SharePriorityHandler,
+    KeepOpenHandler,
+    GiveToColleagueHandler,
+    TakeAnswerBackHandler,
+    SplitTicketHandler,
+    MergeTicketHandler,
+    UnmergeTicketHandler,
+    ProceedInSilenceHandler,
+    TagTicketHandler,
+    MoveTicketHandler,
+    OpenTicketHandler,
+    LinkTicketsHandler,
+    UnlinkTicketsHandler,
+    RateTicketHandler,
+    KeepReplyDraftHandler,
+    WriteMacroHandler,
+    RemoveMacroHandler,
+    BlockAddressHandler,
+    UnblockAddressHandler,
+    BlockedAddressListHandler,
+    AwaitWhenSilenceBegins,
+    ProceedInSilences,
+    TicketExtras,
+    BlockedAddresses,
   ],
 })
 export class TicketsModule {}

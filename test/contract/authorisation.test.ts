@@ -61,6 +61,7 @@ const exceptions: Readonly<Record<string, readonly RegExp[]>> = {
     /^POST \/api\/v1\/staff\/tickets\/\{reference\}\/fee-waivers$/,
     /^(POST|PATCH) \/api\/v1\/staff\/problems/,
     /^GET \/api\/v1\/staff\/(objections|skips|appeals)$/,
+    /^\w+ \/api\/v1\/staff\/blocked-addresses/,
     /^PUT \/api\/v1\/staff\/(objections|appeals)\/\{id\}$/,
     /^PUT \/api\/v1\/staff\/articles\/\{slug\}\/(publication|review)$/,
     /^(POST|PUT|DELETE) \/api\/v1\/staff\/categor(ies|y-order)/,

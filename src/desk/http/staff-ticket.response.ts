@@ -88,6 +88,12 @@ export class TicketQuestionResponse {
   read: string[];
 }
 
+/** An answer as far as it is typed. */
+export class ReplyDraftResponse {
+  body: string;
+  keptAt: string;
+}
+
 /** A ticket with everything that staff may know of it. */
 export class StaffTicketResponse extends TicketWithMessagesResponse {
   account: QueuedAccountResponse;
@@ -108,6 +114,13 @@ export class StaffTicketResponse extends TicketWithMessagesResponse {
   problem: LinkedProblemResponse | null;
   standing: TicketStandingResponse;
   notes: NoteResponse[];
+  tags: string[];
+  /** Name of whoever of the staff opened it. */
+  @ApiProperty({ type: String, nullable: true })
+  openedBy: string | null;
+  /** What the caller has typed and not sent. */
+  @ApiProperty({ type: ReplyDraftResponse, nullable: true })
+  draft: ReplyDraftResponse | null;
   history: HistoryLineResponse[];
 }
 

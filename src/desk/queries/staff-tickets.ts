@@ -17,11 +17,13 @@ import type {
   TicketDetailsResponse,
   TicketStandingResponse,
 } from '../http/staff-ticket.response';
-import { filesOfTicket } from './files-of';
+import { familyOf } from './family-of';
+import { filesOfTickets } from './files-of';
 import { messagesOf } from './messages-of';
 import { parkingOf } from './parking-of';
 import { problemOf } from './problem-of';
 import { questionOf } from './question-of';
+import { staffExtrasOf } from './staff-extras-of';
 import { TicketLists, type ListWanted } from './ticket-lists';
 import { ticketColumns, ticketJoins, TicketView, type TicketRow } from './ticket-view';
 
@@ -45,7 +47,11 @@ const source = sql`tickets_ticket t ${ticketJoins} JOIN accounts_account a ON a.
 
 /** One ticket with notes and history. Errors: `tickets.not-found`. */
 export class StaffTicket extends Query<StaffTicketResponse> {
-  constructor(readonly reference: string) {
+  constructor(
+    readonly reference: string,
+    /** Whose unsent words are shown. */
+    readonly agentId: string,
+  ) {
     super();
   }
 }
@@ -65,7 +71,7 @@ export class StaffTicketHandler implements IQueryHandler<StaffTicket> {
     private readonly view: TicketView,
   ) {}
 
-  async execute({ reference }: StaffTicket): Promise<StaffTicketResponse> {
+  async execute({ reference, agentId }: StaffTicket): Promise<StaffTicketResponse> {
     const row = await this.read.first<StaffRow>(
       sql`SELECT ${columns} FROM ${source} WHERE t.reference = ${readReference(reference)}`,
     );
@@ -87,6 +93,8 @@ export class StaffTicketHandler implements IQueryHandler<StaffTicket> {
       questionId: row.questionId,
       question: await questionOf(this.read, row.questionId),
       messages: await messagesOf(this.read, row.id),
+      ...(await familyOf(this.read, row.id, null)),
+      ...(await staffExtrasOf(this.read, row.id, agentId)),
       problem: await problemOf(this.read, row.id),
       standing: await this.standing(row.accountId),
       notes: await this.notes(row.id),
@@ -106,7 +114,7 @@ export class StaffTicketHandler implements IQueryHandler<StaffTicket> {
           FROM tickets_note n LEFT JOIN accounts_user u ON u.id = n.author_id
           WHERE n.ticket_id = ${ticketId} ORDER BY n.id`,
     );
-    const files = await filesOfTicket(this.read, ticketId, 'note');
+    const files = await filesOfTickets(this.read, sql`${ticketId}`, 'note');
     return rows.map(({ id, body, createdAt, name }) => ({
       id,
       author: { name: name ?? '', role: 'staff' },

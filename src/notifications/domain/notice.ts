@@ -118,6 +118,11 @@ export class Notice {
     return notice;
   }
 
+  /** Not sent before so much time has passed. */
+  hold(milliseconds: number): void {
+    this.nextAttemptAt = new Date(this.nextAttemptAt.getTime() + milliseconds);
+  }
+
   get content(): NoticeContent {
     return { kind: this.kind, params: this.params } as NoticeContent;
   }

@@ -17,9 +17,19 @@ export class Notices {
     private readonly signal: MailSignal,
   ) {}
 
-  /** Stores a notice about an event; the same event delivered again stores nothing more. */
-  async tell(addressee: Addressee, content: NoticeContent, envelope: EventEnvelope): Promise<void> {
-    await this.add(Notice.of(content, addressee, envelope.position, new Date(envelope.occurredAt)));
+  /**
+   * Stores a notice about an event; the same event delivered again stores nothing more. It may be held for a while in
+   * which what it tells of can be undone.
+   */
+  async tell(
+    addressee: Addressee,
+    content: NoticeContent,
+    envelope: EventEnvelope,
+    holdMs = 0,
+  ): Promise<void> {
+    const notice = Notice.of(content, addressee, envelope.position, new Date(envelope.occurredAt));
+    notice.hold(holdMs);
+    await this.add(notice);
   }
 
   /** Tells each of these people; see `tell`. */

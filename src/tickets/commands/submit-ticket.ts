@@ -9,12 +9,14 @@ import { SubmitTicket, type TicketDraft } from '../api';
 import { Message } from '../domain/message';
 import { Ticket } from '../domain/ticket';
 import { Attachments } from '../store/attachments';
+import { BlockedAddresses } from '../store/blocked-addresses';
 import { Tickets } from '../store/tickets';
 
 @CommandHandler(SubmitTicket)
 export class SubmitTicketHandler implements ICommandHandler<SubmitTicket> {
   constructor(
     private readonly tickets: Tickets,
+    private readonly blocked: BlockedAddresses,
     private readonly queries: QueryBus,
     private readonly commands: Commands,
     private readonly attachments: Attachments,
@@ -22,6 +24,7 @@ export class SubmitTicketHandler implements ICommandHandler<SubmitTicket> {
 
   async execute({ author, draft, receivedAt }: SubmitTicket) {
     if (!author.emailConfirmed) throw new NotAllowed('accounts.email-unconfirmed');
+    if (await this.blocked.has(author.email)) throw new NotAllowed('tickets.address-blocked');
     await this.check(author, draft);
     const messageId = newId();
     const ticket = await this.add(author, draft, messageId, receivedAt);
