@@ -197,6 +197,36 @@ export class StartUpgrade extends Command<{ purchaseId: string; status: string; 
   }
 }
 
+/** What there is to say of a ticket before it is sent; nothing of it blocks sending. */
+export interface BeforeSending {
+  /** The questions of the text, with their places in it; more than one are better sent apart. */
+  questions: { text: string; start: number; end: number }[];
+  /** A ticket for each question; empty when there is one. */
+  split: { subject: string; body: string }[];
+  /** The account's tickets that say the same (`repeat`) or perhaps do (`similar`), the most alike first. */
+  repeats: {
+    reference: string;
+    subject: string;
+    status: string;
+    /** From 0 to 1. */
+    similarity: number;
+    kind: 'repeat' | 'similar';
+  }[];
+  missing: { field: string; hint: string }[];
+}
+
+/** Looks at a ticket as far as it is written; costs the same however many tickets the account has. */
+export class LookBeforeSending extends Query<BeforeSending> {
+  constructor(
+    readonly accountId: string,
+    readonly written: Pick<TicketDraft, 'body'> &
+      Partial<Pick<TicketDraft, 'subject' | 'categorySlug' | 'pageUrl' | 'tried' | 'expected' | 'facts'>>,
+    readonly locale: Locale,
+  ) {
+    super();
+  }
+}
+
 /** What other modules need to know of a ticket. */
 export interface TicketSummary {
   ticketId: string;

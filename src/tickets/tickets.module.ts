@@ -30,6 +30,8 @@ import { TellProblemNews } from './jobs/tell-problem-news';
 import { RefundWhenClosedBeforeClaim } from './listeners/refund-when-closed-before-claim';
 import { RefundWhenLinkedTicketUpgraded } from './listeners/refund-when-linked-ticket-upgraded';
 import { UpgradeWhenPurchasePaid } from './listeners/upgrade-when-purchase-paid';
+import { FingerprintMemory } from './memory/fingerprint-memory';
+import { LookBeforeSendingHandler } from './queries/look-before-sending';
 import { OpenProblemsHandler, ProblemNewsHandler } from './queries/open-problems';
 import { PublicMessageHandler } from './queries/public-message';
 import { StaffProblemHandler, StaffProblemsHandler } from './queries/staff-problems';
@@ -84,6 +86,8 @@ import './problem-sentences';
     StaffProblemsHandler,
     RefundWhenLinkedTicketUpgraded,
     TellProblemNews,
+    FingerprintMemory,
+    LookBeforeSendingHandler,
   ],
 })
 export class TicketsModule {}

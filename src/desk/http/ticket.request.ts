@@ -152,4 +152,20 @@ export class TicketCheckRequest {
   @IsString()
   @MaxLength(2_000)
   pageUrl?: string;
+
+  /** What the category asks for, by field. */
+  @IsOptional()
+  @IsObject()
+  @IsTextMap({ maxEntries: 30, maxLength: 500 })
+  facts?: Record<string, string>;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(5_000)
+  tried?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(5_000)
+  expected?: string;
 }
