@@ -2,9 +2,11 @@ import { Module } from '@nestjs/common';
 import { Demonstration } from './demo/demonstration';
 import { CalendarChangesController } from './http/calendar-changes.controller';
 import { ClaimsController } from './http/claims.controller';
+import { ContactTicketsController } from './http/contact-tickets.controller';
 import { HolidayChangesController } from './http/holiday-changes.controller';
 import { ParkingController } from './http/parking.controller';
 import { SupervisionController } from './http/supervision.controller';
+import { TicketBatchesController } from './http/ticket-batches.controller';
 import { TicketChecksController } from './http/ticket-checks.controller';
 import { OperationsController } from './http/operations.controller';
 import { StaffQueueController } from './http/staff-queue.controller';
@@ -36,6 +38,8 @@ import { WrittenNoteHandler } from './queries/written-note';
     ParkingController,
     SupervisionController,
     TicketChecksController,
+    TicketBatchesController,
+    ContactTicketsController,
     StaffTicketsController,
     OperationsController,
     CalendarChangesController,

@@ -13,6 +13,8 @@ import { ApologyWhenPromiseMissed } from './listeners/apology-when-promise-misse
 import { AlertWhenSupervisorsMustLook } from './listeners/alert-when-supervisors-must-look';
 import { FarewellWhenTicketClosed } from './listeners/farewell-when-ticket-closed';
 import { LinkWhenConfirmationRequested } from './listeners/link-when-confirmation-requested';
+import { LinkWhenContactAsked } from './listeners/link-when-contact-asked';
+import { LinkWhenContactWritten } from './listeners/link-when-contact-written';
 import { LinkWhenResetRequested } from './listeners/link-when-reset-requested';
 import { NewsWhenProblemUpdated } from './listeners/news-when-problem-updated';
 import { NewsWhenTicketParked } from './listeners/news-when-ticket-parked';
@@ -51,6 +53,8 @@ export class NotificationsModule {
         WrittenMailHandler,
         LinkWhenConfirmationRequested,
         LinkWhenResetRequested,
+        LinkWhenContactWritten,
+        LinkWhenContactAsked,
         WarningWhenPasswordChanged,
         ReceiptWhenTicketEnqueued,
         UpgradeWhenPlaceChanged,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AcceptBatchHandler } from './commands/accept-batch';
 import { AcceptTicketHandler } from './commands/accept-ticket';
 import { AlertDutyHandler } from './commands/alert-duty';
 import { CheckCountHandler } from './commands/check-count';
@@ -113,6 +114,7 @@ import './problem-sentences';
     Handlings,
     PremiumSale,
     AcceptTicketHandler,
+    AcceptBatchHandler,
     AlertDutyHandler,
     RaisePremiumAlarmHandler,
     ReplaceDutyHandler,

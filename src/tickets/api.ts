@@ -31,6 +31,10 @@ export interface TicketDraft {
   facts?: Record<string, string>;
   questionId?: string;
   overrides?: string[];
+  /** A draft that this is the final form of; it is used up. */
+  draftId?: string;
+  /** Set for the parts of a batch that we proposed. */
+  batchId?: string;
   /** An offer that was shown a moment ago, whose promise is to be honoured. */
   offerId?: string;
 }
@@ -46,6 +50,47 @@ export class SubmitTicket extends Command<{ ticketId: string; reference: string 
     /** When the request arrived: the received time of the ticket. */
     readonly receivedAt: Date,
   ) {
+    super();
+  }
+}
+
+/**
+ * Several questions at once, each as a ticket of its own with one received time: all of them or none. Errors: those of
+ * `SubmitTicket`, with the part in their paths.
+ */
+export class SubmitBatch extends Command<{ references: string[] }> {
+  constructor(
+    readonly author: Customer,
+    readonly drafts: readonly TicketDraft[],
+    readonly receivedAt: Date,
+  ) {
+    super();
+  }
+}
+
+/** Somebody who wrote without an account, as a notice reaches them; `null` when there is no such contact. */
+export class ContactRecipient extends Query<{ name: string; email: string; locale: Locale } | null> {
+  constructor(readonly contactId: string) {
+    super();
+  }
+}
+
+/**
+ * Makes the link with which the contact of a ticket reads it, for a notice that carries it: its token is made of
+ * `linkId` (`LinkTokens`, purpose `read-ticket`). Nothing happens for the ticket of an account.
+ */
+export class IssueReadingLink extends Command<void> {
+  constructor(
+    readonly ticketId: string,
+    readonly linkId: string,
+  ) {
+    super();
+  }
+}
+
+/** The ticket that a reading link opens, and in whose name; `null` for a link that does not work. */
+export class TicketOfLink extends Query<{ contactId: string; ownerId: string; reference: string } | null> {
+  constructor(readonly token: string) {
     super();
   }
 }

@@ -38,6 +38,24 @@ import { StaffProblemHandler, StaffProblemsHandler } from './queries/staff-probl
 import { TicketByIdHandler, TicketByReferenceHandler } from './queries/ticket-by-id';
 import { KnownProblems } from './store/known-problems';
 import { ProblemUpdates } from './store/problem-updates';
+import { AdoptDraftHandler } from './commands/adopt-draft';
+import { BeginDraftHandler } from './commands/begin-draft';
+import { ConfirmContactHandler } from './commands/confirm-contact';
+import { DiscardDraftHandler } from './commands/discard-draft';
+import { ForgetContactHandler } from './commands/forget-contact';
+import { IssueReadingLinkHandler } from './commands/issue-reading-link';
+import { RequestReadingLinkHandler } from './commands/request-reading-link';
+import { RewriteDraftHandler } from './commands/rewrite-draft';
+import { SubmitBatchHandler } from './commands/submit-batch';
+import { WriteAsContactHandler } from './commands/write-as-contact';
+import { ContactsController } from './http/contacts.controller';
+import { DraftsController } from './http/drafts.controller';
+import { ForgetDrafts } from './jobs/forget-drafts';
+import { ForgetUnconfirmed } from './jobs/forget-unconfirmed';
+import { ContactRecipientHandler, TicketOfLinkHandler } from './queries/contacts';
+import { DraftByKeyHandler, DraftsOfPersonHandler } from './queries/read-drafts';
+import { Contacts } from './store/contacts';
+import { Drafts } from './store/drafts';
 import { Tickets } from './store/tickets';
 import './problem-sentences';
 
@@ -47,6 +65,8 @@ import './problem-sentences';
     StaffClosuresController,
     ProblemsController,
     StaffProblemsController,
+    DraftsController,
+    ContactsController,
   ],
   providers: [
     Tickets,
@@ -86,7 +106,23 @@ import './problem-sentences';
     StaffProblemsHandler,
     RefundWhenLinkedTicketUpgraded,
     TellProblemNews,
-    FingerprintMemory,
+    ...[
+      FingerprintMemory,
+      Drafts,
+      BeginDraftHandler,
+      RewriteDraftHandler,
+      AdoptDraftHandler,
+      DiscardDraftHandler,
+    ],
+    ...[DraftByKeyHandler, DraftsOfPersonHandler, ForgetDrafts, SubmitBatchHandler],
+    ...[
+      Contacts,
+      WriteAsContactHandler,
+      ConfirmContactHandler,
+      RequestReadingLinkHandler,
+      IssueReadingLinkHandler,
+    ],
+    ...[ForgetContactHandler, ForgetUnconfirmed, ContactRecipientHandler, TicketOfLinkHandler],
     LookBeforeSendingHandler,
   ],
 })

@@ -79,7 +79,13 @@ export class SubmitTicketRequest {
   @IsUUID()
   offerId?: string;
 
-  /** Codes of the hints that were overridden. */
+  /** The draft that this is the final form of; it is used up. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  draftId?: string;
+
+  /** Codes of the hints that were overridden: `several_questions`, `repeat`, `missing:order_number`, … */
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(20)

@@ -12,8 +12,10 @@ interface MessageRow {
   authorKind: string | null;
 }
 
-const columns = sql`m.id, m.kind, m.body, m.created_at AS "createdAt", u.name AS "authorName", u.kind AS "authorKind"`;
-const source = sql`tickets_message m LEFT JOIN accounts_user u ON u.id = m.author_id`;
+const columns = sql`m.id, m.kind, m.body, m.created_at AS "createdAt", coalesce(u.name, w.name) AS "authorName",
+  coalesce(u.kind, CASE WHEN w.id IS NULL THEN NULL ELSE 'customer' END) AS "authorKind"`;
+const source = sql`tickets_message m LEFT JOIN accounts_user u ON u.id = m.author_id
+  LEFT JOIN tickets_contact w ON w.id = m.author_id`;
 
 /** The public messages of a ticket in the order of writing; notes stand in another table. */
 export async function messagesOf(read: ReadDatabase, ticketId: string): Promise<MessageResponse[]> {

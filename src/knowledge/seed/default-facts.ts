@@ -42,7 +42,7 @@ const domain = asked(
   'Which domain is it about? Write it in full, such as "myshop.com".',
   { type: 'url' },
 );
-const module = asked('module', '¿Qué módulo usa?', 'Which module do you use?', { required: false });
+const usedModule = asked('module', '¿Qué módulo usa?', 'Which module do you use?', { required: false });
 const mailbox = asked(
   'mail_program',
   '¿Con qué programa lee el correo?',
@@ -82,7 +82,7 @@ const defaults: Readonly<Record<string, readonly CategoryFact[]>> = {
   diseno: [page],
   pedidos: [order],
   marketing: [optional(page)],
-  modulos: [module, optional(page)],
+  modulos: [usedModule, optional(page)],
   'copias-y-exportacion': [],
   'correo-y-webmail': [mailbox],
   'cuentas-de-administrador': [],

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { Commands } from '../../platform/commands';
 import { sql } from '../../platform/database/sql';
 import { Rows } from '../../platform/database/rows';
 import type { EventEnvelope } from '../../platform/event';
 import { ReadDatabase } from '../../platform/read-database';
 import { UnitOfWork } from '../../platform/unit-of-work';
+import { IssueReadingLink } from '../../tickets/api';
 import { Notice, type Addressee } from '../domain/notice';
 import type { NoticeContent } from '../domain/notice-content';
 import { MailSignal } from '../mail/mail-signal';
@@ -15,16 +17,23 @@ export class Notices {
     private readonly read: ReadDatabase,
     private readonly unit: UnitOfWork,
     private readonly signal: MailSignal,
+    private readonly commands: Commands,
   ) {}
 
   /** Stores a notice about an event; the same event delivered again stores nothing more. */
   async tell(addressee: Addressee, content: NoticeContent, envelope: EventEnvelope): Promise<void> {
-    await this.add(Notice.of(content, addressee, envelope.position, new Date(envelope.occurredAt)));
+    const notice = Notice.of(content, addressee, envelope.position, new Date(envelope.occurredAt));
+    const isNew = await this.add(notice);
+    if (!isNew || addressee !== 'author' || !('ticketId' in content.params)) return;
+    // Whoever wrote without an account reads by a link, and each notice brings one of its own.
+    await this.commands.execute(new IssueReadingLink(content.params.ticketId, notice.id));
   }
 
-  async add(notice: Notice): Promise<void> {
-    await this.rows.insert(notice, 'ignore');
+  /** `false` when the same was told before. */
+  async add(notice: Notice): Promise<boolean> {
+    const isNew = await this.rows.insert(notice, 'ignore');
     this.unit.afterCommit(() => this.signal.raise());
+    return isNew;
   }
 
   /** What may be sent now, the longest due first; reads outside a unit and locks nothing. */

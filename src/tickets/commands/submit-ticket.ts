@@ -8,12 +8,14 @@ import { newId } from '../../platform/ids';
 import { SubmitTicket, type TicketDraft } from '../api';
 import { Message } from '../domain/message';
 import { Ticket } from '../domain/ticket';
+import { Drafts } from '../store/drafts';
 import { Tickets } from '../store/tickets';
 
 @CommandHandler(SubmitTicket)
 export class SubmitTicketHandler implements ICommandHandler<SubmitTicket> {
   constructor(
     private readonly tickets: Tickets,
+    private readonly drafts: Drafts,
     private readonly queries: QueryBus,
     private readonly commands: Commands,
   ) {}
@@ -25,6 +27,7 @@ export class SubmitTicketHandler implements ICommandHandler<SubmitTicket> {
     const ticket = await this.add(author, draft, messageId, receivedAt);
     const text = { id: messageId, ticketId: ticket.id, authorId: author.id, body: draft.body };
     await this.tickets.addMessage(Message.write('customer', text, receivedAt));
+    if (draft.draftId !== undefined) await this.drafts.useUp(draft.draftId, author.id);
     if (draft.level === 'premium') {
       const { reference, accountId } = ticket;
       await this.commands.execute(new StartPurchase({ reference, accountId, buyerId: author.id }));

@@ -1,8 +1,6 @@
 import { Entity, Index } from 'typeorm';
-import type { Customer } from '../../accounts/api';
 import { later, minuteMs } from '../../platform/clock';
 import { Conflict } from '../../platform/errors';
-import { newId } from '../../platform/ids';
 import type { TicketDraft } from '../api';
 import {
   AnswerSetAside,
@@ -22,12 +20,15 @@ import {
   WorkBegun,
   WorkReturned,
 } from '../events';
-import { drawReference } from '../reference';
-import { TicketColumns, type ClosedAs, type TicketDetails } from './ticket-columns';
+import { newColumns, type TicketOwner } from './new-columns';
+import { TicketColumns, type ClosedAs } from './ticket-columns';
 import { assertAllowed, isAllowed } from './transitions';
 
 /** An answer that was refused as stale keeps its time when it is sent again within this. */
 const resendMs = 10 * minuteMs;
+
+/** What is known of a ticket's coming beside what it stores. */
+type Entry = Pick<TicketDraft, 'offerId' | 'batchId'> & { contactId?: string };
 
 /** One question of an account to the desk, and the state of its answer. */
 @Entity('tickets_ticket')
@@ -36,51 +37,25 @@ const resendMs = 10 * minuteMs;
 @Index('ix_tickets_ticket_received', ['receivedAt', 'id'])
 export class Ticket extends TicketColumns {
   /** A new ticket under a freshly drawn reference, which may be taken: then it is drawn again. */
-  static submit(author: Customer, draft: TicketDraft, messageId: string, now: Date): Ticket {
-    const ticket = Object.assign(new Ticket(), {
-      id: newId(),
-      reference: drawReference(),
-      accountId: author.accountId,
-      authorId: author.id,
-      shopId: draft.shopId,
-      categorySlug: draft.categorySlug,
-      // Premium begins with the captured payment, never with a wish.
-      level: 'standard' as const,
-      status: 'queued' as const,
-      locale: draft.locale,
-      subject: draft.subject,
-      details: detailsOf(draft),
-      questionId: draft.questionId ?? null,
-      receivedAt: now,
-      waitingSince: now,
-      claimedBy: null,
-      claimedBefore: false,
-      lastCustomerMessageId: messageId,
-      purchaseId: null,
-      answeredAt: null,
-      answerId: null,
-      closedAt: null,
-      closedAs: null,
-      objections: 0,
-      parkings: 0,
-      refusedAnswerAt: null,
-      refusedAnswerBy: null,
-      version: 1,
-    });
-    ticket.record(
-      new TicketSubmitted({
-        ...ticket.named,
-        accountId: ticket.accountId,
-        authorId: ticket.authorId,
-        shopId: ticket.shopId,
-        categorySlug: ticket.categorySlug,
-        locale: ticket.locale,
-        receivedAt: now.toISOString(),
-        questionId: ticket.questionId,
-        offerId: draft.offerId ?? null,
-      }),
-    );
+  static submit(author: TicketOwner, draft: TicketDraft, messageId: string, now: Date): Ticket {
+    const ticket = Object.assign(new Ticket(), newColumns(author, draft, messageId, now));
+    ticket.enter(draft);
     return ticket;
+  }
+
+  /** The ticket of somebody without an account, whose address is yet to be confirmed; nobody is told of it. */
+  static receive(contact: TicketOwner, draft: TicketDraft, messageId: string, now: Date): Ticket {
+    const columns = newColumns(contact, draft, messageId, now);
+    return Object.assign(new Ticket(), columns, { status: 'unconfirmed' as const });
+  }
+
+  /** The address is confirmed: the ticket counts as received now. */
+  confirm(now: Date): void {
+    assertAllowed('confirm', this.status);
+    this.status = 'queued';
+    this.receivedAt = now;
+    this.waitingSince = now;
+    this.enter({ contactId: this.authorId });
   }
 
   /** A person of the staff took it. */
@@ -278,6 +253,20 @@ export class Ticket extends TicketColumns {
     this.record(new PriorityEnded({ ...this.named, purchaseId }));
   }
 
+  private enter({ offerId, batchId, contactId }: Entry): void {
+    const { accountId, authorId, shopId, categorySlug, locale, questionId, receivedAt } = this;
+    this.record(
+      new TicketSubmitted({
+        ...this.named,
+        ...{ accountId, authorId, shopId, categorySlug, locale, questionId },
+        receivedAt: receivedAt.toISOString(),
+        offerId: offerId ?? null,
+        ...(batchId && { batchId }),
+        ...(contactId && { contactId }),
+      }),
+    );
+  }
+
   private assertFreeFor(agentId: string): void {
     if (this.claimedBy !== null && this.claimedBy !== agentId) throw new Conflict('queue.claimed-by');
   }
@@ -285,8 +274,4 @@ export class Ticket extends TicketColumns {
   private get named() {
     return { ticketId: this.id, reference: this.reference };
   }
-}
-
-function detailsOf({ pageUrl, tried, expected, facts, overrides }: TicketDraft): TicketDetails {
-  return JSON.parse(JSON.stringify({ pageUrl, tried, expected, facts, overrides })) as TicketDetails;
 }

@@ -3,6 +3,7 @@ import { sql } from '../../platform/database/sql';
 import { Rows } from '../../platform/database/rows';
 import { Invalid, NotFound } from '../../platform/errors';
 import { isId } from '../../platform/ids';
+import { UnitOfWork } from '../../platform/unit-of-work';
 import { Message } from '../domain/message';
 import type { Parking } from '../domain/parking';
 import type { Note } from '../domain/note';
@@ -11,7 +12,10 @@ import { Ticket } from '../domain/ticket';
 
 @Injectable()
 export class Tickets {
-  constructor(private readonly rows: Rows) {}
+  constructor(
+    private readonly rows: Rows,
+    private readonly unit: UnitOfWork,
+  ) {}
 
   /** Errors: `tickets.not-found`. */
   async get(ticketId: string): Promise<Ticket> {
@@ -20,6 +24,20 @@ export class Tickets {
 
   async byReference(reference: string): Promise<Ticket> {
     return found(await this.rows.find(Ticket, sql`reference = ${readReference(reference)}`));
+  }
+
+  /** `null` where an answer must not tell whether there is one. */
+  findByReference(reference: string): Promise<Ticket | null> {
+    return this.rows.find(Ticket, sql`reference = ${readReference(reference)}`);
+  }
+
+  /** How many of these tickets are not over. */
+  async openAmong(ticketIds: readonly string[]): Promise<number> {
+    const { rows } = await this.unit.query<{ n: number }>(
+      sql`SELECT count(*) AS n FROM tickets_ticket
+          WHERE id IN (${ticketIds}) AND status NOT IN ('closed', 'archived', 'merged')`,
+    );
+    return Number(rows[0]?.n ?? 0);
   }
 
   /** Another account's ticket is as unknown as one that does not exist. */
