@@ -55,47 +55,6 @@ export class SubmitTicket extends Command<{ ticketId: string; reference: string 
 }
 
 /**
- * Several questions at once, each as a ticket of its own with one received time: all of them or none. Errors: those of
- * `SubmitTicket`, with the part in their paths.
- */
-export class SubmitBatch extends Command<{ references: string[] }> {
-  constructor(
-    readonly author: Customer,
-    readonly drafts: readonly TicketDraft[],
-    readonly receivedAt: Date,
-  ) {
-    super();
-  }
-}
-
-/** Somebody who wrote without an account, as a notice reaches them; `null` when there is no such contact. */
-export class ContactRecipient extends Query<{ name: string; email: string; locale: Locale } | null> {
-  constructor(readonly contactId: string) {
-    super();
-  }
-}
-
-/**
- * Makes the link with which the contact of a ticket reads it, for a notice that carries it: its token is made of
- * `linkId` (`LinkTokens`, purpose `read-ticket`). Nothing happens for the ticket of an account.
- */
-export class IssueReadingLink extends Command<void> {
-  constructor(
-    readonly ticketId: string,
-    readonly linkId: string,
-  ) {
-    super();
-  }
-}
-
-/** The ticket that a reading link opens, and in whose name; `null` for a link that does not work. */
-export class TicketOfLink extends Query<{ contactId: string; ownerId: string; reference: string } | null> {
-  constructor(readonly token: string) {
-    super();
-  }
-}
-
-/**
  * A message by somebody of the account, or their word that the matter is solved, or both. After an answer a
  * message reopens the ticket. Errors: `tickets.not-found`, `tickets.already-closed`, `tickets.transition-refused`.
  */
@@ -238,36 +197,6 @@ export class SetAnswerAside extends Command<void> {
  */
 export class StartUpgrade extends Command<{ purchaseId: string; status: string; checkoutUrl?: string }> {
   constructor(readonly upgrade: { reference: string; accountId: string; buyerId: string }) {
-    super();
-  }
-}
-
-/** What there is to say of a ticket before it is sent; nothing of it blocks sending. */
-export interface BeforeSending {
-  /** The questions of the text, with their places in it; more than one are better sent apart. */
-  questions: { text: string; start: number; end: number }[];
-  /** A ticket for each question; empty when there is one. */
-  split: { subject: string; body: string }[];
-  /** The account's tickets that say the same (`repeat`) or perhaps do (`similar`), the most alike first. */
-  repeats: {
-    reference: string;
-    subject: string;
-    status: string;
-    /** From 0 to 1. */
-    similarity: number;
-    kind: 'repeat' | 'similar';
-  }[];
-  missing: { field: string; hint: string }[];
-}
-
-/** Looks at a ticket as far as it is written; costs the same however many tickets the account has. */
-export class LookBeforeSending extends Query<BeforeSending> {
-  constructor(
-    readonly accountId: string,
-    readonly written: Pick<TicketDraft, 'body'> &
-      Partial<Pick<TicketDraft, 'subject' | 'categorySlug' | 'pageUrl' | 'tried' | 'expected' | 'facts'>>,
-    readonly locale: Locale,
-  ) {
     super();
   }
 }

@@ -4,7 +4,7 @@ import { SearchArticles } from '../../knowledge/api';
 import { DeskOutlook, type LaneOutlook, type Offer } from '../../queue/api';
 import type { OfferResponse, TicketCheckResponse } from '../http/ticket-check.response';
 import type { TicketCheckRequest } from '../http/ticket.request';
-import { LookBeforeSending } from '../../tickets/api';
+import { LookBeforeSending } from '../../tickets/sending-api';
 import { currentContext } from '../../platform/context';
 import { offerNote } from '../domain/offer-note';
 import { estimateResponse } from './estimate-response';

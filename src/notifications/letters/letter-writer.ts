@@ -3,11 +3,10 @@ import { QueryBus } from '@nestjs/cqrs';
 import { RecipientOf, type Recipient } from '../../accounts/api';
 import { LinkTokens } from '../../accounts/link-tokens';
 import { Configuration } from '../../platform/config';
-import { ContactRecipient } from '../../tickets/api';
+import { ContactRecipient } from '../../tickets/sending-api';
 import type { Notice, WrittenLetter } from '../domain/notice';
 import { english } from '../words/en';
 import { spanish } from '../words/es';
-import type { Words } from '../words/words';
 import { LetterMatters, type Link, type Matter } from './letter-matters';
 
 /** A notice as far as its letter depends on it. */

@@ -5,7 +5,7 @@ import { Rows } from '../../platform/database/rows';
 import type { EventEnvelope } from '../../platform/event';
 import { ReadDatabase } from '../../platform/read-database';
 import { UnitOfWork } from '../../platform/unit-of-work';
-import { IssueReadingLink } from '../../tickets/api';
+import { IssueReadingLink } from '../../tickets/sending-api';
 import { Notice, type Addressee } from '../domain/notice';
 import type { NoticeContent } from '../domain/notice-content';
 import { MailSignal } from '../mail/mail-signal';

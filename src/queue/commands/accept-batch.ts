@@ -1,6 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Commands } from '../../platform/commands';
-import { SubmitBatch } from '../../tickets/api';
+import { SubmitBatch } from '../../tickets/sending-api';
 import { AcceptBatch } from '../api';
 import { PremiumSale } from './premium-sale';
 

@@ -16,9 +16,9 @@ export const interrogatives = list(`
 
 /** A sentence that holds one of these wants something done or known. */
 export const requests = list(`
-  quiero|queremos|quisiera|quisieramos|querria|querriamos|me gustaria|nos gustaria|deseo|deseamos|desearia|solicito
+  quiero|queremos|queria|queriamos|quisiera|quisieramos|querria|querriamos|me gustaria|nos gustaria|deseo|deseamos|desearia|solicito
   solicitamos|necesito|necesitamos|necesitaria|ruego|rogamos|busco|buscamos|pido|pedimos|me interesa|nos interesa
-  me pueden decir|podrian decirme|pueden decirme|podria decirme|no se como|no sabemos como|no se donde|no se si
+  me pueden decir|podrian decirme|pueden decirme|podria decirme|no se como|no sabemos como|no se donde
   no encuentro|no encontramos|por favor|agradeceria que
   i want|we want|i need|we need|i would like|i d like|we would like|we d like|i wish|i m looking|i am looking
   i have to|i ve to|i gotta|i have got to|i ve got to|got to|gotta|wanna|please|tell me|let me know|i don t know how
@@ -33,7 +33,7 @@ export const complaints = list(`
   da error|me da error|da un error|sale un error|falla|fallan|ha dejado de|han dejado de|se ha borrado|ha desaparecido
   han desaparecido|se queda|va lento|va lenta|va muy lento|va muy lenta|esta mal|estan mal|sale mal|salen mal|duplicado
   doesn t work|does not work|don t work|not working|isn t working|is broken|doesnt work|isnt working|can t|cannot
-  cant|couldn t|won t|failed|fails|declined|rejected|is missing|disappeared|didn t|did not|hasn t|has not|never arrived
+  cant|couldn t|won t|failed|fails|declined|rejected|is missing|disappeared|didn t|did not|hasn t|has not|never arrived|is not|are not|isn t|aren t|not being
   there is a problem|there s a problem|issue with|issues with|problem with|problems with|error`);
 
 /** Words at the start of a sentence that announce a further matter. */
@@ -41,7 +41,7 @@ export const furthers = list(`
   tambien|ademas|por otro lado|por otra parte|por cierto|aparte|aparte de eso|otra cosa|otra pregunta|otra duda|otra consulta
   y otra cosa|y otra pregunta|y otra duda|una cosa mas|una pregunta mas|una duda mas|asimismo|igualmente|en segundo lugar
   en tercer lugar|segundo|tercero|segunda pregunta|segunda duda|por ultimo|finalmente|y por ultimo|de paso|aprovecho
-  ya que estoy|cambiando de tema|y ademas|y tambien|y aparte|y de paso|y por cierto|pregunta 2|duda 2|lo segundo
+  ya que estoy|cambiando de tema|y ademas|y tambien|y aparte|y de paso|y por cierto|pregunta 2|duda 2|lo segundo|lo primero|el primero|el segundo|la primera|la segunda|el otro|la otra
   also|and also|another question|another thing|one more thing|one more question|besides|by the way|btw|on another note
   in addition|additionally|furthermore|moreover|secondly|second|second question|thirdly|finally|lastly|and another thing
   next question|on top of that|separately|apart from that|aside from that|while i m at it|plus|other question`);
@@ -77,3 +77,9 @@ export const pleas = list(`
   a que se debe|que puede ser|que puede estar|que esta pasando|que ocurre|que pasa|que sucede|por que ocurre|es normal|como procedo
   help|any idea|any ideas|what should i do|what can i do|what do i do|what happened|what s going on|what is going on|how come
   can you help|could you help|please advise|next steps|what steps|what are the steps|que pasos|why is that|what now|is this normal|is that normal`);
+
+/** Said of any matter: when, how urgently, and that somebody look at it. */
+export const emptyWords = list(`
+  hoy|ayer|anteayer|manana|ahora|urgente|urgentemente|cuanto antes|lo antes posible|siempre|nunca|nada|comprobar|revisar
+  mirar|verificar|confirmar|indicar|decir|explicar|deberia|cosa|tema|problema|duda|pregunta|preguntar|consulta|saludo
+  today|yesterday|tomorrow|now|urgent|asap|always|never|check|verify|confirm|look|tell|explain|thing|question|issue|problem`);

@@ -1,6 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Clock } from '../../platform/clock';
-import { IssueReadingLink } from '../api';
+import { IssueReadingLink } from '../sending-api';
 import { Contacts } from '../store/contacts';
 
 @CommandHandler(IssueReadingLink)

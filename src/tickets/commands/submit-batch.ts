@@ -2,7 +2,8 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Commands } from '../../platform/commands';
 import { Invalid } from '../../platform/errors';
 import { newId } from '../../platform/ids';
-import { SubmitBatch, SubmitTicket, type TicketDraft } from '../api';
+import { SubmitTicket, type TicketDraft } from '../api';
+import { SubmitBatch } from '../sending-api';
 import { questionsIn } from '../before-sending/several-questions';
 
 @CommandHandler(SubmitBatch)

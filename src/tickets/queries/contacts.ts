@@ -5,7 +5,7 @@ import type { Locale } from '../../platform/context';
 import { sql } from '../../platform/database/sql';
 import { isId } from '../../platform/ids';
 import { ReadDatabase } from '../../platform/read-database';
-import { ContactRecipient, TicketOfLink } from '../api';
+import { ContactRecipient, TicketOfLink } from '../sending-api';
 
 @QueryHandler(ContactRecipient)
 export class ContactRecipientHandler implements IQueryHandler<ContactRecipient> {

@@ -3,7 +3,7 @@ import { FactsOfCategory } from '../../knowledge/api';
 import { Clock, dayMs, later } from '../../platform/clock';
 import { sql } from '../../platform/database/sql';
 import { ReadDatabase } from '../../platform/read-database';
-import { LookBeforeSending, type BeforeSending } from '../api';
+import { LookBeforeSending, type BeforeSending } from '../sending-api';
 import {
   fingerprintOf,
   perhapsRepeated,
