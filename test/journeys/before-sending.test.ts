@@ -1,3 +1,4 @@
+import { sql } from '../../src/platform/database/sql';
 import { anAgent, anOwner, withAdmin, type Agent, type Owner } from '../support/actors';
 import type { RunningApp } from '../support/boot';
 import { startApp } from '../support/start-app';
@@ -170,6 +171,11 @@ describe('before a ticket is sent', () => {
     expect((await marta.http.put('/api/v1/staff/categories/nada/facts', { facts: [] })).code).toBe(
       'knowledge.category-not-found',
     );
+    const audited = await app.sql<{ before: unknown; after: unknown }>(
+      sql`SELECT before, after FROM platform_audit WHERE action = 'knowledge.facts-changed' AND subject = 'tpv'`,
+    );
+    expect(audited).toHaveLength(1);
+    expect(JSON.stringify(audited)).toContain('till_model');
     const asked = await app.http.get('/api/v1/categories/tpv/facts', { 'accept-language': 'en' });
     expect(asked.body.items).toEqual([{ ...fact, hint: '¿Qué caja usa?' }]);
     const question = { categorySlug: 'tpv', body: '¿Cómo cierro el turno de la tarde en la segunda planta?' };

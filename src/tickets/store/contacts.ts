@@ -54,6 +54,14 @@ export class Contacts {
     await this.unit.query(sql`DELETE FROM tickets_contact_link WHERE contact_id = ${contactId}`);
   }
 
+  /** Answers how many were forgotten. */
+  async forgetExpiredLinks(now: Date): Promise<number> {
+    const { changed } = await this.unit.query(
+      sql`DELETE FROM tickets_contact_link WHERE expires_at <= ${now}`,
+    );
+    return changed;
+  }
+
   /** Removes whoever never confirmed, with the ticket that nobody has seen. */
   async remove(contact: Contact): Promise<void> {
     const { id, ticketId } = contact;
