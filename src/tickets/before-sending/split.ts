@@ -1,6 +1,7 @@
-import { contentStems } from '../../knowledge/content-words';
-import type { AskedPart } from './several-questions';
+import { contentStems, foldedWords } from '../../knowledge/content-words';
+import { furthers } from './asking-words';
 import { sentencesOf } from './sentences';
+import type { AskedPart } from './several-questions';
 
 /** A ticket of its own, as it is proposed. */
 export interface ProposedPart {
@@ -14,9 +15,25 @@ const longestSubject = 100;
 export function splitOf(parts: readonly AskedPart[]): ProposedPart[] {
   if (parts.length < 2) return [];
   return parts.map(({ text }) => {
-    const body = text.replace(/^[\s,;.]+/, '').trim();
+    const body = withoutJoint(text.trim());
     return { subject: subjectOf(body), body };
   });
+}
+
+/** «Por otro lado, ¿cómo …?» begins with «¿Cómo …?» where nothing stands before it. */
+function withoutJoint(text: string): string {
+  const words = foldedWords(text.slice(0, 60)).join(' ');
+  const joints = furthers.filter((phrase) => words.startsWith(`${phrase} `));
+  const longest = Math.max(0, ...joints.map((phrase) => phrase.split(' ').length));
+  const rest = text
+    .replace(new RegExp(`^(?:[^\\p{L}]*[\\p{L}\\p{M}]+){${longest}}`, 'u'), '')
+    .replace(/^[\s,;:.]+/, '');
+  const bare = rest.replace(/^(?:[-*•]|\(?\d{1,2}[.)])\s+/, '').replace(/^(?:y|e|and)\s(?=\S)/i, '');
+  if (contentStems(bare).length === 0) return text;
+  return bare.replace(
+    /^([¿¡«"]*)(\p{Ll})/u,
+    (_all, marks: string, letter: string) => marks + letter.toUpperCase(),
+  );
 }
 
 function subjectOf(body: string): string {
@@ -26,5 +43,6 @@ function subjectOf(body: string): string {
     sentences.find((text) => contentStems(text).length > 1) ??
     body;
   if (telling.length <= longestSubject) return telling;
-  return `${telling.slice(0, telling.lastIndexOf(' ', longestSubject - 1)).trim()}…`;
+  const end = telling.lastIndexOf(' ', longestSubject - 1);
+  return `${telling.slice(0, end > 0 ? end : longestSubject - 1).trim()}…`;
 }

@@ -24,9 +24,9 @@ export class SubmitBatchHandler implements ICommandHandler<SubmitBatch> {
   }
 }
 
-/** Whether we would propose to send these texts apart, were they one: then sending them apart is no burden of the sender's. */
+/** Whether we would propose to send these texts apart, were they the items of one: each names what the others do not. */
 function isAsProposed(drafts: readonly TicketDraft[]): boolean {
-  const together = drafts.map(({ body }) => body.trim()).join('\n\n');
+  const together = drafts.map(({ body }) => `- ${body.trim()}`).join('\n');
   return drafts.length <= questionsIn(together).length;
 }
 
