@@ -1,5 +1,5 @@
 import { sql } from '../../src/platform/database/sql';
-import { anAgent, anOwner, withAdmin, type Agent } from '../support/actors';
+import { anAgent, anOwner, withAdmin, type Agent, type Owner } from '../support/actors';
 import type { RunningApp } from '../support/boot';
 import { startApp } from '../support/start-app';
 
@@ -17,16 +17,17 @@ const question = {
 describe('somebody without an account', () => {
   let app: RunningApp;
   let marta: Agent;
+  let ana: Owner;
 
   beforeAll(async () => {
     app = await startApp({ env: withAdmin });
-    marta = await anAgent(app, 'Marta');
+    [marta, ana] = [await anAgent(app, 'Marta'), await anOwner(app, 'Ana')];
   });
   afterAll(() => app.close());
 
   const contacts = '/api/v1/contacts';
-  const lettersTo = async (email: string) =>
-    (await app.mail()).filter(({ to }) => to.toLowerCase() === email.toLowerCase());
+  const lettersTo = async (email: string): ReturnType<RunningApp['mail']> =>
+    (await app.http.get(`/api/v1/dev/mail?limit=100&to=${encodeURIComponent(email)}`)).body.items;
   const lastTo = async (email: string) => (await lettersTo(email)).at(-1);
   const tokenIn = (link: string) =>
     new URL(link).searchParams.get('token') ?? new URL(link).pathname.split('/').at(-1);
@@ -163,6 +164,22 @@ describe('somebody without an account', () => {
     expect(await confirm(email)).toMatchObject({ status: 409, code: 'tickets.contact-too-many-lately' });
   });
 
+  it('confirming two at once passes the limit no more than one after the other', async () => {
+    const email = 'flora@correo.example';
+    for (let n = 1; n <= 4; n++)
+      await app.http.post(contacts, { ...question, email, subject: `Pregunta ${n}` });
+    const tokens = (await lettersTo(email)).map(({ links }) => tokenIn(links[0]));
+    expect(tokens).toHaveLength(4);
+    const answers = await Promise.all(
+      tokens.map((token) => app.http.put(`${contacts}/confirmation`, { token })),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 409]);
+    const again = await Promise.all(
+      [1, 2].map(() => app.http.put(`${contacts}/confirmation`, { token: tokens[0] })),
+    );
+    expect(again.every(({ status }) => status >= 400)).toBe(true);
+  });
+
   it("cannot fill a stranger's mailbox: five unconfirmed letters, and then none", async () => {
     const email = 'victima@correo.example';
     for (let n = 0; n < 8; n++) {
@@ -193,8 +210,7 @@ describe('somebody without an account', () => {
     const email = 'eva@correo.example';
     await app.http.post(contacts, { ...question, email });
     const { reference } = (await confirm(email)).body;
-    const owner = await anOwner(app, 'Ana');
-    expect((await owner.http.get(`/api/v1/tickets/${reference}`)).code).toBe('tickets.not-found');
-    expect((await owner.http.put(`/api/v1/tickets/${reference}/premium`)).code).toBe('tickets.not-found');
+    expect((await ana.http.get(`/api/v1/tickets/${reference}`)).code).toBe('tickets.not-found');
+    expect((await ana.http.put(`/api/v1/tickets/${reference}/premium`)).code).toBe('tickets.not-found');
   });
 });

@@ -30,13 +30,16 @@ export class ConfirmContactHandler implements ICommandHandler<ConfirmContact> {
   async execute({ token }: ConfirmContact): Promise<{ reference: string; readingToken: string }> {
     const now = this.clock.now();
     const link = await this.contacts.linkOf('confirm-contact', token);
-    const contact = link && (await this.contacts.get(link.contactId));
+    const ofAddress = link ? await this.contacts.withAddressOf(link.contactId) : [];
+    const contact = ofAddress.find(({ id }) => id === link?.contactId);
     if (!link || !contact) throw new Invalid('tickets.link-invalid');
     link.assertValid(now);
     const ticket = await this.tickets.get(contact.ticketId);
-    const others = await this.contacts.ofAddress(contact.email);
     contact.confirm(now);
-    await this.assertFew(others, now);
+    await this.assertFew(
+      ofAddress.filter((other) => other !== contact),
+      now,
+    );
     ticket.confirm(now);
     await this.tickets.save(ticket);
     await this.contacts.save(contact);

@@ -22,7 +22,16 @@ export class Contacts {
     return this.rows.find(Contact, sql`ticket_id = ${ticketId}`);
   }
 
-  /** All that wrote from an address, locked, so that two of them are never counted at once. */
+  /**
+   * A contact with all that wrote from its address, locked in one order, so that two of them neither are counted at
+   * once nor wait for each other.
+   */
+  withAddressOf(contactId: string): Promise<Contact[]> {
+    const key = sql`(SELECT email_key FROM tickets_contact WHERE id = ${contactId})`;
+    return this.rows.findAll(Contact, sql`email_key = ${key} ORDER BY written_at, id`);
+  }
+
+  /** All that wrote from an address, locked in the same order. */
   ofAddress(email: string): Promise<Contact[]> {
     return this.rows.findAll(Contact, sql`email_key = ${contactKey(email)} ORDER BY written_at, id`);
   }
