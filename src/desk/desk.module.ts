@@ -3,6 +3,7 @@ import { Demonstration } from './demo/demonstration';
 import { CalendarChangesController } from './http/calendar-changes.controller';
 import { AssignmentController } from './http/assignment.controller';
 import { ClaimsController } from './http/claims.controller';
+import { ContactTicketsController } from './http/contact-tickets.controller';
 import { EventsController } from './http/events.controller';
 import { FilesController } from './http/files.controller';
 import { HolidayChangesController } from './http/holiday-changes.controller';
@@ -11,6 +12,7 @@ import { ParkingController } from './http/parking.controller';
 import { PresenceController } from './http/presence.controller';
 import { QuestionBoxController } from './http/question-box.controller';
 import { SupervisionController } from './http/supervision.controller';
+import { TicketBatchesController } from './http/ticket-batches.controller';
 import { TicketChecksController } from './http/ticket-checks.controller';
 import { OperationsController } from './http/operations.controller';
 import { StaffQueueController } from './http/staff-queue.controller';
@@ -54,6 +56,8 @@ import './problem-sentences';
     MacrosController,
     SupervisionController,
     TicketChecksController,
+    TicketBatchesController,
+    ContactTicketsController,
     StaffTicketsController,
     OperationsController,
     CalendarChangesController,

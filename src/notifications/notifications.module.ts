@@ -14,6 +14,8 @@ import { AlertWhenSupervisorsMustLook } from './listeners/alert-when-supervisors
 import { FarewellWhenTicketClosed } from './listeners/farewell-when-ticket-closed';
 import { LetterWhenStandingChanged } from './listeners/letter-when-standing-changed';
 import { LinkWhenConfirmationRequested } from './listeners/link-when-confirmation-requested';
+import { LinkWhenContactAsked } from './listeners/link-when-contact-asked';
+import { LinkWhenContactWritten } from './listeners/link-when-contact-written';
 import { LinkWhenResetRequested } from './listeners/link-when-reset-requested';
 import { NewsWhenProblemUpdated } from './listeners/news-when-problem-updated';
 import { NewsWhenTicketParked } from './listeners/news-when-ticket-parked';
@@ -59,6 +61,8 @@ export class NotificationsModule {
         WrittenMailHandler,
         LinkWhenConfirmationRequested,
         LinkWhenResetRequested,
+        LinkWhenContactWritten,
+        LinkWhenContactAsked,
         WarningWhenPasswordChanged,
         ReceiptWhenTicketEnqueued,
         UpgradeWhenPlaceChanged,

@@ -107,6 +107,18 @@ export class AcceptTicket extends Command<{ ticketId: string; reference: string 
   }
 }
 
+/** The same for several questions at once, with one received time. Errors: those of tickets' `SubmitBatch`, `queue.premium-not-sold`. */
+export class AcceptBatch extends Command<{ references: string[] }> {
+  constructor(
+    readonly author: Customer,
+    readonly drafts: readonly TicketDraft[],
+    /** When the request arrived: the received time of all of them. */
+    readonly receivedAt: Date,
+  ) {
+    super();
+  }
+}
+
 /**
  * Begins the purchase of priority for a waiting ticket. Errors: those of tickets' `StartUpgrade`,
  * `queue.premium-not-sold`.

@@ -7,6 +7,7 @@ import { EnqueueWhenOpenedByStaff } from './listeners/enqueue-when-opened-by-sta
 import { EnqueueWhenPartOpened } from './listeners/enqueue-when-part-opened';
 import { SharedPlace } from './commands/shared-place';
 import { HandOverHandler } from './commands/hand-over';
+import { AcceptBatchHandler } from './commands/accept-batch';
 import { AcceptTicketHandler } from './commands/accept-ticket';
 import { AlertDutyHandler } from './commands/alert-duty';
 import { CheckCountHandler } from './commands/check-count';
@@ -160,6 +161,7 @@ import './problem-sentences';
     Handlings,
     PremiumSale,
     AcceptTicketHandler,
+    AcceptBatchHandler,
     AlertDutyHandler,
     RaisePremiumAlarmHandler,
     ReplaceDutyHandler,

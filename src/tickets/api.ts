@@ -32,6 +32,10 @@ export interface TicketDraft {
   facts?: Record<string, string>;
   questionId?: string;
   overrides?: string[];
+  /** A draft that this is the final form of; it is used up. */
+  draftId?: string;
+  /** Set for the parts of a batch that we proposed. */
+  batchId?: string;
   /** An offer that was shown a moment ago, whose promise is to be honoured. */
   offerId?: string;
   /** Files that the author uploaded and has not sent yet. */
@@ -62,13 +66,13 @@ export interface StepResult {
 /**
  * A message by somebody of the account, or their word that the matter is solved, or both. After an answer a
  * message reopens the ticket; to a merged one it goes to the ticket that goes on, and to an archived one it begins a
- * new ticket, the follow-up. Errors: `tickets.not-found`, `tickets.already-closed`, `tickets.transition-refused`,
+ * new ticket, the follow-up; without an account there is none. Errors: `tickets.not-found`, `tickets.already-closed`, `tickets.transition-refused`,
  * `tickets.unknown-step`, `tickets.address-blocked`.
  */
 export class ReplyToTicket extends Command<{ messageId: string; followUp?: string }> {
   constructor(
     readonly reply: {
-      author: Customer;
+      author: TicketViewer & Pick<Customer, 'email'>;
       reference: string;
       body: string | null;
       solved: boolean;

@@ -16,10 +16,10 @@ export class TicketSubmitted extends DomainEvent<
     receivedAt: string;
     questionId: string | null;
     offerId?: string | null;
-    /** Staff wrote it for somebody, or made it of a part of another: it counts for no trigger of fair use. */
-    origin?: 'customer' | 'staff' | 'split';
-    /** Sent together after we had suggested to split one text: all of a batch count as one. */
-    batchId?: string | null;
+    /** Sent together with others as we proposed: all of a batch count as one for fair use. */
+    batchId?: string;
+    /** Written without an account: `accountId` and `authorId` are this contact, and fair use does not apply. */
+    contactId?: string;
     /** The archived ticket to which it is a reply. */
     followUpOf?: string;
   }
@@ -257,3 +257,22 @@ export class TicketsUnlinked extends DomainEvent<TicketData & { otherId: string 
 export class PriorityShared extends DomainEvent<
   TicketData & { level: 'standard' | 'premium'; purchaseId: string | null }
 > {}
+
+/** Somebody without an account wrote; the link to confirm the address must be sent. */
+@EventNamed('tickets.contact-confirmation-requested', 'contactId')
+export class ContactConfirmationRequested extends DomainEvent<{
+  contactId: string;
+  ticketId: string;
+  linkId: string;
+}> {}
+
+@EventNamed('tickets.contact-confirmed', 'contactId')
+export class ContactConfirmed extends DomainEvent<{ contactId: string; ticketId: string }> {}
+
+/** The link to a ticket without an account was lost: the ones before do not work any longer, a new one must be sent. */
+@EventNamed('tickets.contact-link-requested', 'contactId')
+export class ContactLinkRequested extends DomainEvent<{ contactId: string; ticketId: string }> {}
+
+/** Nobody confirmed the address in time: contact, ticket and text are gone. */
+@EventNamed('tickets.contact-forgotten', 'contactId')
+export class ContactForgotten extends DomainEvent<{ contactId: string; ticketId: string }> {}

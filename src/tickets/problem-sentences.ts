@@ -17,6 +17,28 @@ declareProblems({
     es: 'Esa respuesta no se envió como pasos.',
     en: 'That answer was not sent as steps.',
   },
+  'tickets.draft-not-found': { es: 'No existe ese borrador.', en: 'There is no such draft.' },
+  'tickets.draft-changed-meanwhile': {
+    es: 'El borrador ha cambiado en otro dispositivo. Vuelva a cargarlo antes de guardar.',
+    en: 'The draft has changed on another device. Load it again before you save.',
+  },
+  'tickets.too-many-drafts': {
+    es: 'Ya guarda {max} borradores. Envíe o borre alguno antes de empezar otro.',
+    en: 'You already keep {max} drafts. Send or delete one before you begin another.',
+  },
+  'tickets.link-invalid': {
+    es: 'Este enlace no sirve o ya se ha usado.',
+    en: 'This link does not work or was used already.',
+  },
+  'tickets.link-expired': { es: 'Este enlace ha caducado.', en: 'This link has expired.' },
+  'tickets.contact-too-many-open': {
+    es: 'Ya tiene {max} tickets abiertos. Podrá confirmar este cuando se cierre alguno.',
+    en: 'You already have {max} open tickets. You can confirm this one when another is closed.',
+  },
+  'tickets.contact-too-many-lately': {
+    es: 'Ya ha enviado {max} tickets en {days} días. Podrá confirmar este más adelante.',
+    en: 'You have sent {max} tickets in {days} days already. You can confirm this one later.',
+  },
   'tickets.empty-message': {
     es: 'Escriba un mensaje, o indique que está resuelto.',
     en: 'Write a message, or say that it is solved.',

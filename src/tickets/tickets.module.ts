@@ -35,6 +35,8 @@ import { RefundWhenClosedBeforeClaim } from './listeners/refund-when-closed-befo
 import { RefundWhenLinkedTicketUpgraded } from './listeners/refund-when-linked-ticket-upgraded';
 import { UpgradeWhenPurchasePaid } from './listeners/upgrade-when-purchase-paid';
 import { EvidenceInHelpHandler } from './queries/evidence-in-help';
+import { FingerprintMemory } from './memory/fingerprint-memory';
+import { LookBeforeSendingHandler } from './queries/look-before-sending';
 import { OpenProblemsHandler, ProblemNewsHandler } from './queries/open-problems';
 import { PublicMessageHandler } from './queries/public-message';
 import { MessageFiles, NoteFiles } from './queries/readers-of-files';
@@ -44,6 +46,24 @@ import { Attachments } from './store/attachments';
 import { KnownProblems } from './store/known-problems';
 import { ProblemUpdates } from './store/problem-updates';
 import { TicketArchive } from './store/ticket-archive';
+import { AdoptDraftHandler } from './commands/adopt-draft';
+import { BeginDraftHandler } from './commands/begin-draft';
+import { ConfirmContactHandler } from './commands/confirm-contact';
+import { DiscardDraftHandler } from './commands/discard-draft';
+import { ForgetContactHandler } from './commands/forget-contact';
+import { IssueReadingLinkHandler } from './commands/issue-reading-link';
+import { RequestReadingLinkHandler } from './commands/request-reading-link';
+import { RewriteDraftHandler } from './commands/rewrite-draft';
+import { SubmitBatchHandler } from './commands/submit-batch';
+import { WriteAsContactHandler } from './commands/write-as-contact';
+import { ContactsController } from './http/contacts.controller';
+import { DraftsController } from './http/drafts.controller';
+import { ForgetDrafts } from './jobs/forget-drafts';
+import { ForgetUnconfirmed } from './jobs/forget-unconfirmed';
+import { ContactRecipientHandler, TicketOfLinkHandler } from './queries/contacts';
+import { DraftByKeyHandler, DraftsOfPersonHandler } from './queries/read-drafts';
+import { Contacts } from './store/contacts';
+import { Drafts } from './store/drafts';
 import { Tickets } from './store/tickets';
 import { AnswerChecks } from './commands/answer-checks';
 import { FollowUps } from './commands/follow-ups';
@@ -89,6 +109,8 @@ import './problem-sentences';
     RatingController,
     BlockedAddressesController,
     PreparedQuestionsController,
+    DraftsController,
+    ContactsController,
   ],
   providers: [
     Tickets,
@@ -163,6 +185,24 @@ import './problem-sentences';
     ProceedInSilences,
     TicketExtras,
     BlockedAddresses,
+    ...[
+      FingerprintMemory,
+      Drafts,
+      BeginDraftHandler,
+      RewriteDraftHandler,
+      AdoptDraftHandler,
+      DiscardDraftHandler,
+    ],
+    ...[DraftByKeyHandler, DraftsOfPersonHandler, ForgetDrafts, SubmitBatchHandler],
+    ...[
+      Contacts,
+      WriteAsContactHandler,
+      ConfirmContactHandler,
+      RequestReadingLinkHandler,
+      IssueReadingLinkHandler,
+    ],
+    ...[ForgetContactHandler, ForgetUnconfirmed, ContactRecipientHandler, TicketOfLinkHandler],
+    LookBeforeSendingHandler,
   ],
 })
 export class TicketsModule {}

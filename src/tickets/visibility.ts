@@ -1,8 +1,10 @@
 import type { Customer } from '../accounts/api';
 import { raw, sql, type Sql } from '../platform/database/sql';
 
-/** Whoever of an account looks at tickets. */
-export type TicketViewer = Pick<Customer, 'id' | 'accountId' | 'role' | 'sees'>;
+/** Whoever looks at tickets: of an account, or a contact by the link to the one that it wrote. */
+export interface TicketViewer extends Pick<Customer, 'id' | 'accountId' | 'sees'> {
+  readonly role: Customer['role'] | 'contact';
+}
 
 /** Whose a ticket is, as far as seeing it goes. */
 interface Ownership {

@@ -1,10 +1,10 @@
 import { Body, Controller, HttpCode, Post, Put, UseInterceptors } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Commands } from '../../platform/commands';
+import { AnswerInEvenTime } from '../../platform/http/answer-in-even-time';
 import { ForEveryone } from '../../platform/http/audience';
 import { Idempotent } from '../../platform/http/idempotency';
 import { Problems } from '../../platform/http/problems';
-import { AnswerInEvenTime } from '../access/answer-in-even-time';
 import { RequestPasswordReset } from '../commands/request-password-reset';
 import { ResetPassword } from '../commands/reset-password';
 import { Passwords } from '../passwords';

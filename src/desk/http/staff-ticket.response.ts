@@ -51,6 +51,13 @@ export class StaffTicketListItemResponse extends TicketResponse {
   assignee: string | null;
 }
 
+/** Who wrote a ticket without an account. */
+export class ContactResponse {
+  name: string;
+  /** Confirmed, unless the ticket is `unconfirmed`. */
+  email: string;
+}
+
 /** Who stands directly before and behind a waiting ticket. */
 export class NeighboursResponse {
   @ApiProperty({ type: String, nullable: true })
@@ -97,6 +104,8 @@ export class ReplyDraftResponse {
 /** A ticket with everything that staff may know of it. */
 export class StaffTicketResponse extends TicketWithMessagesResponse {
   account: QueuedAccountResponse;
+  /** When it was written without an account. */
+  contact?: ContactResponse;
   @ApiProperty({ type: String, nullable: true })
   assignee: string | null;
   @ApiProperty({ type: String, nullable: true })

@@ -61,9 +61,10 @@ export class MacrosHandler implements IQueryHandler<Macros> {
 
   private async ticket(reference: string): Promise<TicketWords> {
     const row = await this.read.first<TicketWords>(
-      sql`SELECT t.reference, t.subject, t.locale, t.category_slug AS "categorySlug", coalesce(u.name, '') AS customer,
-                 a.name AS account, s.name AS "shopName", s.url AS "shopUrl"
-          FROM tickets_ticket t JOIN accounts_account a ON a.id = t.account_id
+      sql`SELECT t.reference, t.subject, t.locale, t.category_slug AS "categorySlug", coalesce(u.name, w.name, '') AS customer,
+                 coalesce(a.name, w.name, '') AS account, s.name AS "shopName", s.url AS "shopUrl"
+          FROM tickets_ticket t LEFT JOIN accounts_account a ON a.id = t.account_id
+          LEFT JOIN tickets_contact w ON w.id = t.author_id
           LEFT JOIN accounts_user u ON u.id = t.author_id LEFT JOIN accounts_shop s ON s.id = t.shop_id
           WHERE t.reference = ${readReference(reference)}`,
     );

@@ -25,10 +25,12 @@ interface Ticked {
   results: { index: number; result: string }[];
 }
 
-const columns = sql`m.id, m.kind, m.body, m.created_at AS "createdAt", u.name AS "authorName", u.kind AS "authorKind",
+const columns = sql`m.id, m.kind, m.body, m.created_at AS "createdAt", coalesce(u.name, w.name) AS "authorName",
+  coalesce(u.kind, CASE WHEN w.id IS NULL THEN NULL ELSE 'customer' END) AS "authorKind",
   m.steps, m.step_results AS "stepResults", m.article_slugs AS "articleSlugs", m.ticket_id AS "ticketId",
   t.reference AS ticket`;
-const source = sql`tickets_message m JOIN tickets_ticket t ON t.id = m.ticket_id LEFT JOIN accounts_user u ON u.id = m.author_id`;
+const source = sql`tickets_message m JOIN tickets_ticket t ON t.id = m.ticket_id
+  LEFT JOIN accounts_user u ON u.id = m.author_id LEFT JOIN tickets_contact w ON w.id = m.author_id`;
 
 /** The public messages of a ticket and of those merged into it, in the order of writing; notes stand elsewhere. */
 export async function messagesOf(read: ReadDatabase, ticketId: string): Promise<MessageResponse[]> {

@@ -30,6 +30,8 @@ import { ticketColumns, ticketJoins, TicketView, type TicketRow } from './ticket
 interface StaffRow extends TicketRow {
   accountId: string;
   accountName: string;
+  contactName: string | null;
+  contactEmail: string | null;
   assignee: string | null;
   claimedUntil: string | null;
   stage: number | null;
@@ -38,10 +40,12 @@ interface StaffRow extends TicketRow {
   parkings: number;
 }
 
-const columns = sql`${ticketColumns}, a.id AS "accountId", a.name AS "accountName", c.name AS assignee,
+const columns = sql`${ticketColumns}, t.account_id AS "accountId", coalesce(a.name, w.name) AS "accountName",
+  w.name AS "contactName", w.email AS "contactEmail", c.name AS assignee,
   e.claimed_until AS "claimedUntil", e.stage, t.details, t.question_id AS "questionId",
   t.parkings`;
-const source = sql`tickets_ticket t ${ticketJoins} JOIN accounts_account a ON a.id = t.account_id
+const source = sql`tickets_ticket t ${ticketJoins} LEFT JOIN accounts_account a ON a.id = t.account_id
+  LEFT JOIN tickets_contact w ON w.id = t.author_id
   LEFT JOIN accounts_user c ON c.id = t.claimed_by
   LEFT JOIN queue_entry e ON e.arrival = (SELECT max(l.arrival) FROM queue_entry l WHERE l.ticket_id = t.id)`;
 
@@ -86,6 +90,9 @@ export class StaffTicketHandler implements IQueryHandler<StaffTicket> {
       }),
       neighbours: await this.queries.execute(new NeighboursOf(row.id)),
       account: { id: row.accountId, name: row.accountName },
+      ...(row.contactName !== null && {
+        contact: { name: row.contactName, email: row.contactEmail ?? '' },
+      }),
       assignee: row.assignee,
       claimedUntil: row.claimedUntil,
       escalationStage: row.stage ?? 0,
@@ -146,7 +153,12 @@ export class StaffTicketsHandler implements IQueryHandler<StaffTickets> {
     const mine = assignee ? sql`t.claimed_by = ${assignee}` : null;
     const page = await this.lists.page<StaffRow>(sql`SELECT ${columns} FROM ${source}`, {
       ...wanted,
-      conditions: [...(account ? [sql`t.account_id = ${account}`] : []), ...(mine ? [mine] : [])],
+      // Nobody knows yet whether unconfirmed ones are from whom they say.
+      conditions: [
+        ...(wanted.status ? [] : [sql`t.status <> 'unconfirmed'`]),
+        ...(account ? [sql`t.account_id = ${account}`] : []),
+        ...(mine ? [mine] : []),
+      ],
       ...(mine && { narrow: mine }),
       facts: { account },
       notes: true,

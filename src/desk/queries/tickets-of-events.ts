@@ -15,7 +15,7 @@ interface Repeat {
   shopId: string | null;
 }
 
-/** The tickets of these ids and of these references. */
+/** The tickets of these ids and of these references; of one whose address is not confirmed nobody is told. */
 export class TicketsOfEvents extends Query<ConcernedTicket[]> {
   constructor(
     readonly ids: readonly string[],
@@ -37,7 +37,7 @@ export class TicketsOfEventsHandler implements IQueryHandler<TicketsOfEvents> {
     if (named.length === 0) return [];
     const tickets = await this.read.all<Omit<ConcernedTicket, 'repeats'>>(
       sql`SELECT t.id, t.reference, t.account_id AS "accountId", t.author_id AS "authorId", t.shop_id AS "shopId"
-          FROM tickets_ticket t WHERE ${joinSql(named, ' OR ')}`,
+          FROM tickets_ticket t WHERE (${joinSql(named, ' OR ')}) AND t.status <> 'unconfirmed'`,
     );
     if (tickets.length === 0) return [];
     const repeats = await this.read.all<Repeat>(

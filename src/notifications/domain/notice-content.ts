@@ -44,6 +44,10 @@ interface NoticeParams {
   premium_alarm: { premiumPercent: number; punctualityPercent: number; servedDays: number };
   email_confirmation: { linkId: string };
   password_reset: { linkId: string };
+  /** To somebody who wrote without an account. */
+  contact_confirmation: { ticketId: string; linkId: string };
+  /** The link to read was lost. */
+  contact_link: { ticketId: string };
   password_changed: Record<string, never>;
   /** `doubtful` of the `days` need a look. */
   holidays_unconfirmed: { region: string; year: number; days: number; doubtful: number };
@@ -62,5 +66,5 @@ export type NoticeContent = {
 
 /** The text of these holds a single-use link, a secret that is written into the mail and nowhere else. */
 export function holdsSecret(kind: NoticeKind): boolean {
-  return kind === 'email_confirmation' || kind === 'password_reset';
+  return ['email_confirmation', 'password_reset', 'contact_confirmation'].includes(kind);
 }

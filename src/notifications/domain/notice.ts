@@ -25,6 +25,8 @@ export interface WrittenLetter {
   locale: string;
   subject: string;
   text: string;
+  /** It carries a link that opens something to whoever has it: the text is not kept. */
+  holdsSecret?: boolean;
 }
 
 const minuteMs = 60_000;
@@ -139,7 +141,7 @@ export class Notice {
     this.recipientEmail = letter.email;
     this.locale = letter.locale;
     this.subject = letter.subject;
-    this.text = holdsSecret(this.kind) ? null : letter.text;
+    this.text = letter.holdsSecret || holdsSecret(this.kind) ? null : letter.text;
     this.error = null;
   }
 

@@ -155,6 +155,18 @@ export class LetterMatters {
         const token = this.links.tokenOf('reset-password', content.params.linkId);
         return ofPerson((words) => words.passwordReset(this.page(`restablecer?token=${token}`)));
       }
+      case 'contact_confirmation': {
+        const { ticketId, linkId } = content.params;
+        const ticket = await this.queries.execute(new TicketById(ticketId));
+        if (ticket?.status !== 'unconfirmed') return null;
+        const token = this.links.tokenOf('confirm-contact', linkId);
+        const link = this.page(`confirmar-pregunta?token=${token}`);
+        // Whoever wrote may have chosen both the address and the words: none of theirs are sent to it.
+        const matter = ofPerson((words) => words.contactConfirmation(ticket.reference, link));
+        return { ...matter, greetsByName: false };
+      }
+      case 'contact_link':
+        return this.ofTicket(content.params.ticketId, (words, ticket) => words.contactLink(ticket));
       case 'password_changed':
         return ofPerson((words) => words.passwordChanged(this.page('restablecer')));
       case 'holidays_unconfirmed':

@@ -228,6 +228,24 @@ export const english: Words = {
     ],
   }),
 
+  contactConfirmation: (reference, link) => ({
+    subject: `${reference}: confirm your e-mail address`,
+    paragraphs: [
+      `Somebody sent us a question with this address; its reference is ${reference}.`,
+      'If it was you, follow this link. Your ticket enters the queue at that moment:',
+      link,
+      'You have seven days to confirm it; then we delete it. If it was not you, do nothing.',
+    ],
+  }),
+
+  contactLink: (ticket) => ({
+    subject: titled(ticket, 'your new link to read'),
+    paragraphs: [
+      `You asked us for a new link to ${about(ticket)}.`,
+      'The links before no longer work. Keep this one to yourself: whoever has it can read and write.',
+    ],
+  }),
+
   passwordReset: (link) => ({
     subject: 'Choose a new password',
     paragraphs: [

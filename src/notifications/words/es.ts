@@ -228,6 +228,24 @@ export const spanish: Words = {
     ],
   }),
 
+  contactConfirmation: (reference, link) => ({
+    subject: `${reference}: confirme su correo electrónico`,
+    paragraphs: [
+      `Alguien nos ha enviado una pregunta con esta dirección; su referencia es ${reference}.`,
+      'Si ha sido usted, pulse este enlace. Su ticket entrará en la cola en ese momento:',
+      link,
+      'Tiene siete días para confirmarlo; después lo borraremos. Si no ha sido usted, no haga nada.',
+    ],
+  }),
+
+  contactLink: (ticket) => ({
+    subject: titled(ticket, 'su enlace nuevo para leer'),
+    paragraphs: [
+      `Nos ha pedido un enlace nuevo para ${about(ticket)}.`,
+      'Los enlaces anteriores ya no sirven. No comparta este: quien lo tiene puede leer y escribir.',
+    ],
+  }),
+
   passwordReset: (link) => ({
     subject: 'Elija una contraseña nueva',
     paragraphs: [

@@ -81,6 +81,8 @@ function allTold(words: Words): Told[] {
       words.appealRuled({ kind: 'in_documentation', reference: ticket.reference }, outcome),
     ),
     words.emailConfirmation('https://desk.example/confirmar?token=x'),
+    words.contactConfirmation('T-7K4M2Q', 'https://desk.example/confirmar-pregunta?token=x'),
+    words.contactLink(ticket),
     words.passwordReset('https://desk.example/restablecer?token=x'),
     words.passwordChanged('https://desk.example/restablecer'),
   ];

@@ -82,6 +82,9 @@ export interface Words {
   premiumWaits(ticket: ToldTicket, alert: { minutes: number; promisedAt: string }): Told;
   premiumAlarm(burden: { premiumPercent: number; punctualityPercent: number; servedDays: number }): Told;
   emailConfirmation(link: string): Told;
+  /** To an address that may not be the writer's: nothing that was written is repeated. */
+  contactConfirmation(reference: string, link: string): Told;
+  contactLink(ticket: ToldTicket): Told;
   passwordReset(link: string): Told;
   passwordChanged(newResetUrl: string): Told;
 }

@@ -10,6 +10,8 @@ import { BlockedAddresses } from '../store/blocked-addresses';
 import { TicketExtras } from '../store/ticket-extras';
 import { Tickets } from '../store/tickets';
 
+type Author = Pick<Customer, 'id' | 'accountId' | 'email'>;
+
 /** A reply to an archived ticket begins a new one that is linked to it. */
 @Injectable()
 export class FollowUps {
@@ -20,7 +22,7 @@ export class FollowUps {
     private readonly attachments: Attachments,
   ) {}
 
-  async begin(author: Customer, old: Ticket, said: { body: string; fileIds?: readonly string[] }, now: Date) {
+  async begin(author: Author, old: Ticket, said: { body: string; fileIds?: readonly string[] }, now: Date) {
     const { body, fileIds } = said;
     if (await this.blocked.has(author.email)) throw new NotAllowed('tickets.address-blocked');
     const messageId = newId();
@@ -33,7 +35,7 @@ export class FollowUps {
   }
 
   private async add(
-    author: Customer,
+    author: Author,
     old: Ticket,
     body: string,
     messageId: string,

@@ -5,7 +5,8 @@ import { Conflict, Invalid } from '../../platform/errors';
 import { Tickets } from '../store/tickets';
 
 /**
- * Moves a ticket, and what is merged into it, to another account: to the given person of it, else its owner.
+ * Moves a ticket, and what is merged into it, to another account: to the given person of it, else its owner. One that
+ * was written without an account joins it so; without a given person it stays its contact's, who goes on reading it.
  * Errors: `tickets.not-found`, `tickets.unknown-account`, `tickets.unknown-shop`, `tickets.transition-refused`.
  */
 export class MoveTicket extends Command<void> {
@@ -33,10 +34,11 @@ export class MoveTicketHandler implements ICommandHandler<MoveTicket> {
     if (shopId !== null && !(await this.queries.execute(new ShopOfAccount(accountId, shopId)))) {
       throw fault('shopId', 'tickets.unknown-shop');
     }
+    const authorId = ticket.isOfContact && personId === null ? ticket.authorId : person.userId;
     const before = { accountId: ticket.accountId };
     if (before.accountId === accountId) throw new Conflict('tickets.already-there');
     for (const each of [ticket, ...(await this.tickets.mergedInto(ticket.id))]) {
-      each.moveTo({ accountId, authorId: person.userId, shopId }, agentId, each.mergedInto === ticket.id);
+      each.moveTo({ accountId, authorId, shopId }, agentId, each.mergedInto === ticket.id);
       await this.tickets.save(each);
     }
     await this.audit.write({ action: 'tickets.moved', subject: ticket.id, before, after: { accountId } });

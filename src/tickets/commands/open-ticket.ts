@@ -5,7 +5,8 @@ import { Clock } from '../../platform/clock';
 import { Invalid } from '../../platform/errors';
 import { newId } from '../../platform/ids';
 import { Message } from '../domain/message';
-import { Ticket, type Opening } from '../domain/ticket';
+import type { Opening } from '../domain/new-columns';
+import { Ticket } from '../domain/ticket';
 import { OpenTicket } from '../staff-api';
 import { Tickets } from '../store/tickets';
 

@@ -61,9 +61,11 @@ export abstract class TicketColumns extends Aggregate {
   @ShortColumn()
   reference: string;
 
+  /** Whose ticket it is: an account, or the contact who wrote it without one (docs/decisions/0015). */
   @IdColumn({ name: 'account_id' })
   accountId: string;
 
+  /** A person of the account, or the contact. */
   @IdColumn({ name: 'author_id' })
   authorId: string;
 

@@ -63,6 +63,11 @@ export abstract class TicketFamily extends TicketThread {
     this.lastCustomerMessageId = messageId;
   }
 
+  /** Written without an account, and not joined to one. */
+  get isOfContact(): boolean {
+    return this.accountId === this.authorId;
+  }
+
   /** It belongs to somebody else; nothing of its place or history changes. */
   moveTo(
     owner: { accountId: string; authorId: string; shopId: string | null },

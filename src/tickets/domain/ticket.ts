@@ -1,8 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import type { Customer } from '../../accounts/api';
-import type { Locale } from '../../platform/context';
 import { Conflict } from '../../platform/errors';
-import { newId } from '../../platform/ids';
 import type { TicketDraft } from '../api';
 import {
   PartOpened,
@@ -12,26 +9,9 @@ import {
   TicketSubmitted,
   TicketUpgraded,
 } from '../events';
-import { drawReference } from '../reference';
-import { detailsOf, type TicketDetails } from './ticket-columns';
+import { newColumns, openingOf, type Opening, type TicketOwner } from './new-columns';
 import { TicketFamily } from './ticket-family';
 import { assertAllowed, isAllowed } from './transitions';
-
-type Author = Pick<Customer, 'id' | 'accountId'>;
-
-/** What a ticket begins with, whoever opens it. */
-export interface Opening {
-  accountId: string;
-  authorId: string;
-  shopId: string | null;
-  categorySlug: string;
-  locale: Locale;
-  subject: string;
-  /** The message that asks. */
-  messageId: string;
-  details?: TicketDetails;
-  questionId?: string;
-}
 
 /** A part of another ticket's question. */
 export interface Part extends Pick<Opening, 'subject' | 'categorySlug' | 'messageId'> {
@@ -39,6 +19,9 @@ export interface Part extends Pick<Opening, 'subject' | 'categorySlug' | 'messag
   /** What was paid for the whole goes with this part. */
   takesPriority: boolean;
 }
+
+/** What is known of a ticket's coming beside what it stores. */
+type Entry = Pick<TicketDraft, 'offerId' | 'batchId'> & { contactId?: string; followUpOf?: string };
 
 /** One question of an account to the desk, and the state of its answer. */
 @Entity('tickets_ticket')
@@ -56,24 +39,31 @@ export interface Part extends Pick<Opening, 'subject' | 'categorySlug' | 'messag
 export class Ticket extends TicketFamily {
   /** A new ticket under a freshly drawn reference, which may be taken: then it is drawn again. */
   static submit(
-    author: Author,
+    author: TicketOwner,
     draft: TicketDraft,
     messageId: string,
     now: Date,
     followUpOf?: string,
   ): Ticket {
-    const details = detailsOf(draft);
-    const ticket = Ticket.begin({ ...author, ...draft, authorId: author.id, details, messageId }, now);
-    const { questionId } = ticket;
-    ticket.record(
-      new TicketSubmitted({
-        ...ticket.asOpened,
-        questionId,
-        offerId: draft.offerId ?? null,
-        ...(followUpOf && { followUpOf }),
-      }),
-    );
+    const ticket = Ticket.begin(openingOf(author, draft, messageId), now);
+    ticket.enter({ ...draft, followUpOf });
     return ticket;
+  }
+
+  /** The ticket of somebody without an account, whose address is yet to be confirmed; nobody is told of it. */
+  static receive(contact: TicketOwner, draft: TicketDraft, messageId: string, now: Date): Ticket {
+    const ticket = Ticket.begin(openingOf(contact, draft, messageId), now);
+    ticket.status = 'unconfirmed';
+    return ticket;
+  }
+
+  /** The address is confirmed: the ticket counts as received now. */
+  confirm(now: Date): void {
+    assertAllowed('confirm', this.status);
+    this.status = 'queued';
+    this.receivedAt = now;
+    this.waitingSince = now;
+    this.enter({ contactId: this.authorId });
   }
 
   /** Opened by staff for somebody, and marked so. */
@@ -118,45 +108,7 @@ export class Ticket extends TicketFamily {
   }
 
   private static begin(opening: Opening, receivedAt: Date): Ticket {
-    const { accountId, authorId, shopId, categorySlug, locale, subject } = opening;
-    return Object.assign(new Ticket(), {
-      id: newId(),
-      reference: drawReference(),
-      accountId,
-      authorId,
-      shopId,
-      categorySlug,
-      // Premium begins with the captured payment, never with a wish.
-      level: 'standard' as const,
-      status: 'queued' as const,
-      locale,
-      subject,
-      details: opening.details ?? {},
-      questionId: opening.questionId ?? null,
-      receivedAt,
-      waitingSince: receivedAt,
-      claimedBy: null,
-      claimedBefore: false,
-      lastCustomerMessageId: opening.messageId,
-      purchaseId: null,
-      answeredAt: null,
-      answerId: null,
-      closedAt: null,
-      closedAs: null,
-      objections: 0,
-      parkings: 0,
-      refusedAnswerAt: null,
-      refusedAnswerBy: null,
-      beforeAnswer: null,
-      mergedInto: null,
-      beforeMerge: null,
-      openedBy: null,
-      ownPriority: null,
-      silentSince: null,
-      dueAt: null,
-      reminders: null,
-      version: 1,
-    });
+    return Object.assign(new Ticket(), newColumns(opening, receivedAt));
   }
 
   /** Errors: why this ticket cannot be made premium now. */
@@ -187,6 +139,20 @@ export class Ticket extends TicketFamily {
     this.purchaseId = null;
     this.ownPriority = null;
     this.record(new PriorityEnded({ ...this.named, purchaseId }));
+  }
+
+  private enter({ offerId, batchId, contactId, followUpOf }: Entry): void {
+    const { asOpened, questionId } = this;
+    this.record(
+      new TicketSubmitted({
+        ...asOpened,
+        questionId,
+        offerId: offerId ?? null,
+        ...(batchId && { batchId }),
+        ...(contactId && { contactId }),
+        ...(followUpOf && { followUpOf }),
+      }),
+    );
   }
 
   private get asOpened() {

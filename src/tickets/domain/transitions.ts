@@ -2,6 +2,7 @@ import { Conflict } from '../../platform/errors';
 import type { TicketStatus } from '../api';
 
 export type Action =
+  | 'confirm'
   | 'begin_work'
   | 'return_to_queue'
   | 'answer'
@@ -25,6 +26,7 @@ export type Action =
 
 /** From which states each action may start (docs/glossary.md has the words). */
 const startsFrom: Readonly<Record<Action, readonly TicketStatus[]>> = {
+  confirm: ['unconfirmed'],
   begin_work: ['queued'],
   return_to_queue: ['claimed'],
   answer: ['queued', 'claimed', 'needs_info', 'parked', 'answered'],

@@ -1,3 +1,6 @@
+import { Contact } from '../domain/contact';
+import { ContactLink } from '../domain/contact-link';
+import { Draft } from '../domain/draft';
 import { KnownProblem } from '../domain/known-problem';
 import { Message } from '../domain/message';
 import { Note } from '../domain/note';
@@ -13,17 +16,22 @@ import { Tickets1700000000005 } from './migrations/1700000000005-tickets';
 import { KnownProblems1700000000025 } from './migrations/1700000000025-known-problems';
 import { Steps1700000000030 } from './migrations/1700000000030-steps';
 import { TicketQuestion1700000000051 } from './migrations/1700000000051-ticket-question';
+import { Drafts1700000000081 } from './migrations/1700000000081-drafts';
+import { Contacts1700000000082 } from './migrations/1700000000082-contacts';
 import { Craft1700000000090 } from './migrations/1700000000090-craft';
 import { Search1700000000100 } from './migrations/1700000000100-search';
 import { ListIndices1700000000101 } from './migrations/1700000000101-list-indices';
 
 const problemEntities = [KnownProblem, ProblemLink, ProblemUpdate, ProblemDelivery, AffectedPerson];
 
+/** What there is of a ticket before it is one. */
+const earlyEntities = [Draft, Contact, ContactLink];
 const extraEntities = [TicketLink, TicketTag, Rating, ReplyDraft, Macro, BlockedAddress];
 
 export const ticketsEntities = [
   ...[Ticket, Message, Parking, Note, SearchEntry],
   ...problemEntities,
+  ...earlyEntities,
   ...extraEntities,
 ];
 export const ticketsMigrations = [
@@ -31,6 +39,8 @@ export const ticketsMigrations = [
   KnownProblems1700000000025,
   Steps1700000000030,
   TicketQuestion1700000000051,
+  Drafts1700000000081,
+  Contacts1700000000082,
   Craft1700000000090,
   Search1700000000100,
   ListIndices1700000000101,

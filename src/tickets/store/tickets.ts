@@ -27,6 +27,20 @@ export class Tickets {
     return found(await this.rows.find(Ticket, sql`reference = ${readReference(reference)}`));
   }
 
+  /** `null` where an answer must not tell whether there is one. */
+  findByReference(reference: string): Promise<Ticket | null> {
+    return this.rows.find(Ticket, sql`reference = ${readReference(reference)}`);
+  }
+
+  /** How many of these tickets are not over. */
+  async openAmong(ticketIds: readonly string[]): Promise<number> {
+    const { rows } = await this.unit.query<{ n: number }>(
+      sql`SELECT count(*) AS n FROM tickets_ticket
+          WHERE id IN (${ticketIds}) AND status NOT IN ('closed', 'archived', 'merged')`,
+    );
+    return Number(rows[0]?.n ?? 0);
+  }
+
   /** A ticket that this person may not see is as unknown as one that does not exist. */
   async seenBy(viewer: TicketViewer, reference: string): Promise<Ticket> {
     const seen = visibleTo(viewer, 'tickets_ticket');
