@@ -5,7 +5,7 @@ import { AccessGuard } from './access/access-guard';
 import { AccessStrategy } from './access/access-strategy';
 import { AccessTokens } from './access/access-tokens';
 import { FirstAdmin } from './access/first-admin';
-import { OwnPassword } from './access/own-password';
+import { OwnPassword } from './own-password';
 import { PageVisitors } from './access/page-visitors';
 import { RefreshTokens } from './access/refresh-tokens';
 import { RenewSession } from './access/renew-session';
@@ -18,6 +18,7 @@ import { ChangeProfileHandler } from './commands/change-profile';
 import { ChangeShopHandler } from './commands/change-shop';
 import { ChangeStaffHandler } from './commands/change-staff';
 import { ConfirmEmailHandler } from './commands/confirm-email';
+import { EndOtherSessionsHandler } from './commands/end-other-sessions';
 import { EndSessionHandler } from './commands/end-session';
 import { RefreshSessionHandler } from './commands/refresh-session';
 import { RegisterAccountHandler } from './commands/register-account';
@@ -77,7 +78,13 @@ const access = [
 const stores = [Accounts, Users, Shops, Sessions, Links];
 const commands = [
   ...[RegisterAccountHandler, RequestEmailConfirmationHandler, ConfirmEmailHandler],
-  ...[StartSessionHandler, RefreshSessionHandler, UseSessionHandler, EndSessionHandler],
+  ...[
+    StartSessionHandler,
+    RefreshSessionHandler,
+    UseSessionHandler,
+    EndSessionHandler,
+    EndOtherSessionsHandler,
+  ],
   ...[RequestPasswordResetHandler, ResetPasswordHandler, ChangePasswordHandler, ChangeProfileHandler],
   ...[AddShopHandler, ChangeShopHandler, AddStaffHandler, ChangeStaffHandler, AddFirstAdminHandler],
 ];
@@ -121,6 +128,6 @@ const queries = [
     Passwords,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [LinkTokens, PageSessions, Passwords],
+  exports: [LinkTokens, OwnPassword, PageSessions, Passwords],
 })
 export class AccountsModule {}

@@ -1,5 +1,7 @@
 import { Command, Query } from '@nestjs/cqrs';
+import type { Instant } from '../platform/clock';
 import type { Locale } from '../platform/context';
+import type { Page, PageQuery } from '../platform/http/pages';
 
 /** Somebody of an account with the vendor, as identified by the request. */
 export interface Customer {
@@ -162,6 +164,138 @@ export class EndSession extends Command<void> {
   constructor(
     readonly userId: string,
     readonly sessionId: string,
+  ) {
+    super();
+  }
+}
+
+/** Ends all of a person's sessions but the one they act in. */
+export class EndOtherSessions extends Command<void> {
+  constructor(
+    readonly userId: string,
+    readonly keptId: string,
+  ) {
+    super();
+  }
+}
+
+export interface OpenSession {
+  id: string;
+  createdAt: Instant;
+  lastUsedAt: Instant;
+  expiresAt: Instant;
+}
+
+/** The sessions of a person that stand at this system time, newest first. */
+export class OpenSessions extends Query<Page<OpenSession>> {
+  constructor(
+    readonly userId: string,
+    readonly at: Date,
+    readonly paging: PageQuery,
+  ) {
+    super();
+  }
+}
+
+/** Confirms an address by the token of its letter. Errors: `accounts.link-invalid`, `accounts.link-expired`. */
+export class ConfirmEmail extends Command<void> {
+  constructor(readonly token: string) {
+    super();
+  }
+}
+
+/**
+ * Sends a new link to an address that is not confirmed yet; the one before stops working.
+ * Errors: `accounts.too-many-letters`.
+ */
+export class RequestEmailConfirmation extends Command<void> {
+  constructor(readonly userId: string) {
+    super();
+  }
+}
+
+/** Sends a link to this address if somebody who may sign in has it; tells nobody whether. */
+export class RequestPasswordReset extends Command<void> {
+  constructor(readonly email: string) {
+    super();
+  }
+}
+
+/** Sets a new password by a link and ends every session. Errors: `accounts.link-invalid`, `accounts.link-expired`. */
+export class ResetPassword extends Command<void> {
+  constructor(
+    readonly token: string,
+    readonly passwordHash: string,
+  ) {
+    super();
+  }
+}
+
+/** What is to change about a person; what is left out stays. */
+export interface ProfileChanges {
+  name?: string | undefined;
+  locale?: Locale | undefined;
+}
+
+/** What a person may change about themselves without proving anew who they are. */
+export class ChangeProfile extends Command<void> {
+  constructor(
+    readonly userId: string,
+    readonly changes: ProfileChanges,
+  ) {
+    super();
+  }
+}
+
+/** A shop as its account sees it. */
+export interface ShopView extends ShopSummary {
+  verified: boolean;
+  createdAt: Instant;
+}
+
+/** The shops of an account, in the order in which they were added. */
+export class ShopsOfAccount extends Query<Page<ShopView>> {
+  constructor(
+    readonly accountId: string,
+    readonly paging: PageQuery,
+  ) {
+    super();
+  }
+}
+
+/** One shop of an account. Errors: `accounts.shop-not-found`, also for another account's. */
+export class ReadShop extends Query<ShopView> {
+  constructor(
+    readonly accountId: string,
+    readonly shopId: string,
+  ) {
+    super();
+  }
+}
+
+/** Adds a shop that a customer enters by hand: it counts as unverified. */
+export class AddShop extends Command<{ shopId: string }> {
+  constructor(
+    readonly accountId: string,
+    readonly name: string,
+    readonly url: string,
+  ) {
+    super();
+  }
+}
+
+/** What is to change about a shop; what is left out stays. */
+export interface ShopChanges {
+  name?: string | undefined;
+  url?: string | undefined;
+}
+
+/** Changes a shop of the account; another address must be verified again. Errors: `accounts.shop-not-found`. */
+export class ChangeShop extends Command<void> {
+  constructor(
+    readonly accountId: string,
+    readonly shopId: string,
+    readonly changes: ShopChanges,
   ) {
     super();
   }

@@ -62,6 +62,10 @@ declareProblems({
     es: 'El enlace ha caducado. Solicite otro.',
     en: 'The link has expired. Please ask for a new one.',
   },
+  'accounts.too-many-letters': {
+    es: 'Ya le hemos enviado varios correos con el enlace. Busque el último, también en el correo no deseado.',
+    en: 'We have sent you several letters with the link already. Look for the last one, also among the spam.',
+  },
   'accounts.session-not-found': { es: 'No existe esa sesión.', en: 'There is no such session.' },
   'accounts.shop-not-found': { es: 'No existe esa tienda.', en: 'There is no such shop.' },
   'accounts.user-not-found': { es: 'No existe esa persona.', en: 'There is no such person.' },

@@ -1,4 +1,6 @@
 import { Command, Query } from '@nestjs/cqrs';
+import type { Instant } from '../platform/clock';
+import type { Page, PageQuery } from '../platform/http/pages';
 
 /** Money in integer minor units of its currency: `{ amount: 995, currency: 'EUR' }` is 9.95 €. */
 export interface Money {
@@ -65,3 +67,58 @@ export class FulfilPurchase extends Command<void> {
 
 /** The price of priority now, before it is bought; `null` while nothing is sold. */
 export class PremiumPrice extends Query<Money | null> {}
+
+/** A purchase as its account sees it. */
+export interface PurchaseView extends PurchaseSummary {
+  reference: string;
+  /** Tax included. */
+  price: Money;
+  taxRatePercent: number;
+  createdAt: Instant;
+  paidAt: Instant | null;
+  failedAt: Instant | null;
+  refundedAt: Instant | null;
+  refundCause: string | null;
+}
+
+/** The purchases of an account, newest first. */
+export class PurchasesOfAccount extends Query<Page<PurchaseView>> {
+  constructor(
+    readonly accountId: string,
+    readonly page: PageQuery,
+  ) {
+    super();
+  }
+}
+
+/** One purchase of an account. Errors: `billing.purchase-not-found`, also for those of others. */
+export class PurchaseOfAccount extends Query<PurchaseView> {
+  constructor(
+    readonly accountId: string,
+    readonly purchaseId: string,
+  ) {
+    super();
+  }
+}
+
+/** What was paid, taken apart into net and tax. */
+export interface Receipt {
+  purchaseId: string;
+  reference: string;
+  paidAt: Instant;
+  net: Money;
+  tax: Money;
+  total: Money;
+  taxRatePercent: number;
+  refundedAt: Instant | null;
+}
+
+/** The receipt of a purchase. Errors: `billing.purchase-not-found`, `billing.not-paid`. */
+export class ReceiptOfAccount extends Query<Receipt> {
+  constructor(
+    readonly accountId: string,
+    readonly purchaseId: string,
+  ) {
+    super();
+  }
+}

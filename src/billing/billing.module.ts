@@ -18,7 +18,11 @@ import { SandboxCheckout } from './providers/sandbox-checkout';
 import { PaymentToMakeHandler } from './queries/payment-to-make';
 import { PremiumPriceHandler, PriceInForceHandler } from './queries/price-in-force';
 import { CurrentPricesHandler, PriceHistoryHandler } from './queries/prices';
-import { PurchaseOfAccountHandler, PurchasesOfAccountHandler } from './queries/purchases';
+import {
+  PurchaseOfAccountHandler,
+  PurchasesOfAccountHandler,
+  ReceiptOfAccountHandler,
+} from './queries/purchases';
 import { HandledHooks } from './store/handled-hooks';
 import { Prices } from './store/prices';
 import { Purchases } from './store/purchases';
@@ -41,6 +45,7 @@ const queries = [
   PriceInForceHandler,
   PurchaseOfAccountHandler,
   PurchasesOfAccountHandler,
+  ReceiptOfAccountHandler,
 ];
 const sandbox = [Sandbox, SandboxCheckout, { provide: PaymentProvider, useExisting: Sandbox }];
 

@@ -1,9 +1,17 @@
 import { Module } from '@nestjs/common';
+import { AccountController } from './http/account.controller';
 import { AskController } from './http/ask.controller';
 import { AssetsController } from './http/assets.controller';
+import { ConfirmController } from './http/confirm.controller';
 import { EntranceController, NoSuchPageController } from './http/entrance.controller';
 import { HelpController } from './http/help.controller';
 import { HoursController } from './http/hours.controller';
+import { ProblemsPagesController } from './http/problems.controller';
+import { PurchasesPagesController } from './http/purchases.controller';
+import { RecoverController } from './http/recover.controller';
+import { RegisterController } from './http/register.controller';
+import { SessionsPagesController } from './http/sessions.controller';
+import { ShopsPagesController } from './http/shops.controller';
 import { SignInController } from './http/sign-in.controller';
 import { PageFilter } from './render/page-filter';
 import { PageInterceptor } from './render/page-interceptor';
@@ -20,6 +28,14 @@ import './problem-sentences';
     AskController,
     HoursController,
     SignInController,
+    RegisterController,
+    ConfirmController,
+    RecoverController,
+    AccountController,
+    ShopsPagesController,
+    SessionsPagesController,
+    PurchasesPagesController,
+    ProblemsPagesController,
     // It takes every address below a language that none of the others has.
     NoSuchPageController,
   ],

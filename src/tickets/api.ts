@@ -287,6 +287,23 @@ export interface ProblemBanner {
   affected: number;
 }
 
+/** «A mí también me ocurre»; said again it changes nothing. Errors: `tickets.problem-not-found`, `tickets.problem-closed`. */
+export class NoteAffected extends Command<void> {
+  constructor(
+    readonly problemId: string,
+    readonly userId: string,
+  ) {
+    super();
+  }
+}
+
+/** Of the open known problems the ids of those that this person says happen to them. */
+export class ProblemsAffecting extends Query<string[]> {
+  constructor(readonly userId: string) {
+    super();
+  }
+}
+
 /** The open known problems in the reader's language, the newest first. */
 export class OpenProblems extends Query<ProblemBanner[]> {
   constructor(readonly locale: Locale) {

@@ -37,7 +37,7 @@ import { UpgradeWhenPurchasePaid } from './listeners/upgrade-when-purchase-paid'
 import { EvidenceInHelpHandler } from './queries/evidence-in-help';
 import { FingerprintMemory } from './memory/fingerprint-memory';
 import { LookBeforeSendingHandler } from './queries/look-before-sending';
-import { OpenProblemsHandler, ProblemNewsHandler } from './queries/open-problems';
+import { OpenProblemsHandler, ProblemNewsHandler, ProblemsAffectingHandler } from './queries/open-problems';
 import { PublicMessageHandler } from './queries/public-message';
 import { MessageFiles, NoteFiles } from './queries/readers-of-files';
 import { StaffProblemHandler, StaffProblemsHandler } from './queries/staff-problems';
@@ -151,6 +151,7 @@ import './problem-sentences';
     NoteUndeliveredHandler,
     OpenProblemsHandler,
     ProblemNewsHandler,
+    ProblemsAffectingHandler,
     StaffProblemHandler,
     StaffProblemsHandler,
     RefundWhenLinkedTicketUpgraded,

@@ -198,8 +198,8 @@ describe('an article that is edited on one instance', () => {
       const sergio = await anAgent(one, 'Sergio', 'supervisor');
       const at = '/api/v1/staff/articles/subir-el-logotipo';
       const { version } = (await sergio.http.get(at)).body;
-      const text = { locale: 'es', title: 'Subir el logotipo', summary: '', body: 'Un ornitorrinco.' };
-      const found = async () => (await other.http.get('/api/v1/search?q=ornitorrinco')).body.items;
+      const text = { locale: 'es', title: 'Subir el logotipo', summary: '', body: 'Un xilófono.' };
+      const found = async () => (await other.http.get('/api/v1/search?q=xilófono')).body.items;
       expect(await found()).toEqual([]);
       await sergio.http.put(at, { basedOn: version, texts: [text] });
       await sergio.http.put(`${at}/publication`, { state: 'published' });

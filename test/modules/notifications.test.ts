@@ -76,7 +76,7 @@ describe('notices by SMTP', () => {
       'auto-submitted': 'auto-generated',
       'content-language': 'es',
     });
-    expect(letter?.text).toContain(`${app.config.publicUrl}/confirmar?token=`);
+    expect(letter?.text).toContain(`${app.config.publicUrl}/es/confirmar?token=`);
     expect(letter?.text).toContain('nadie lee esta dirección');
     expect(await notices(app)).toMatchObject([{ state: 'sent', error: null }]);
   });
@@ -299,7 +299,7 @@ describe('without a mail server', () => {
         subject: 'Confirme su correo electrónico',
         text: expect.stringContaining('Gracias por registrarse.'),
         links: [
-          expect.stringMatching(/^http:\/\/localhost:\d+\/confirmar\?token=[\w-]{43}$/),
+          expect.stringMatching(/^http:\/\/localhost:\d+\/es\/confirmar\?token=[\w-]{43}$/),
           app.config.publicUrl,
         ],
         kind: 'email_confirmation',

@@ -279,13 +279,16 @@ describe('several units that want the same row', () => {
 
   itOnPostgres('and meet in a deadlock are repeated, and both succeed', async () => {
     const attempts: string[] = [];
+    let held = 0;
     const met = gate();
     const both = async (first: string, second: string) =>
       unit.run(async () => {
         attempts.push(first);
         const rows = app.get(Rows);
         const one = await rows.find(Topic, sql`name = ${first}`);
-        if (attempts.length === 2) met.open();
+        // Only when each holds one of the rows does each wait for the other's.
+        held += 1;
+        if (held === 2) met.open();
         await met.wait();
         const two = await rows.find(Topic, sql`name = ${second}`);
         for (const topic of [one, two]) {

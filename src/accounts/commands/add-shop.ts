@@ -1,19 +1,9 @@
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Audit } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
+import { AddShop } from '../api';
 import { Shop } from '../domain/shop';
 import { Shops } from '../store/shops';
-
-/** Adds a shop that a customer enters by hand: it counts as unverified. */
-export class AddShop extends Command<{ shopId: string }> {
-  constructor(
-    readonly accountId: string,
-    readonly name: string,
-    readonly url: string,
-  ) {
-    super();
-  }
-}
 
 @CommandHandler(AddShop)
 export class AddShopHandler implements ICommandHandler<AddShop> {

@@ -1,21 +1,6 @@
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { Locale } from '../../platform/context';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { ChangeProfile } from '../api';
 import { Users } from '../store/users';
-
-interface ProfileChanges {
-  name?: string | undefined;
-  locale?: Locale | undefined;
-}
-
-/** What a person may change about themselves without proving anew who they are. */
-export class ChangeProfile extends Command<void> {
-  constructor(
-    readonly userId: string,
-    readonly changes: ProfileChanges,
-  ) {
-    super();
-  }
-}
 
 @CommandHandler(ChangeProfile)
 export class ChangeProfileHandler implements ICommandHandler<ChangeProfile> {

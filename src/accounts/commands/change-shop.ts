@@ -1,22 +1,7 @@
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Audit } from '../../platform/audit';
+import { ChangeShop } from '../api';
 import { Shops } from '../store/shops';
-
-interface ShopChanges {
-  name?: string | undefined;
-  url?: string | undefined;
-}
-
-/** Changes a shop of the account; another address must be verified again. Errors: `accounts.shop-not-found`. */
-export class ChangeShop extends Command<void> {
-  constructor(
-    readonly accountId: string,
-    readonly shopId: string,
-    readonly changes: ShopChanges,
-  ) {
-    super();
-  }
-}
 
 @CommandHandler(ChangeShop)
 export class ChangeShopHandler implements ICommandHandler<ChangeShop> {

@@ -1,15 +1,9 @@
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Audit } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
+import { ConfirmEmail } from '../api';
 import { Links } from '../store/links';
 import { Users } from '../store/users';
-
-/** Errors: `accounts.link-invalid`, `accounts.link-expired`. */
-export class ConfirmEmail extends Command<void> {
-  constructor(readonly token: string) {
-    super();
-  }
-}
 
 @CommandHandler(ConfirmEmail)
 export class ConfirmEmailHandler implements ICommandHandler<ConfirmEmail> {

@@ -3,14 +3,13 @@ import { Audit } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
 import { Commands } from '../../platform/commands';
 import { newId } from '../../platform/ids';
-import { RegisterAccount } from '../api';
+import { RegisterAccount, RequestEmailConfirmation } from '../api';
 import { Account } from '../domain/account';
 import { Shop } from '../domain/shop';
 import { User } from '../domain/user';
 import { Accounts } from '../store/accounts';
 import { Shops } from '../store/shops';
 import { Users } from '../store/users';
-import { RequestEmailConfirmation } from './request-email-confirmation';
 
 @CommandHandler(RegisterAccount)
 export class RegisterAccountHandler implements ICommandHandler<RegisterAccount> {

@@ -1,14 +1,9 @@
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Clock } from '../../platform/clock';
+import { TooMany } from '../../platform/errors';
+import { RequestEmailConfirmation } from '../api';
 import { Links } from '../store/links';
 import { Users } from '../store/users';
-
-/** Sends a new link to an address that is not confirmed yet; the one before stops working. */
-export class RequestEmailConfirmation extends Command<void> {
-  constructor(readonly userId: string) {
-    super();
-  }
-}
 
 @CommandHandler(RequestEmailConfirmation)
 export class RequestEmailConfirmationHandler implements ICommandHandler<RequestEmailConfirmation> {
@@ -21,7 +16,10 @@ export class RequestEmailConfirmationHandler implements ICommandHandler<RequestE
   async execute({ userId }: RequestEmailConfirmation): Promise<void> {
     const user = await this.users.get(userId);
     if (user.emailConfirmedAt) return;
-    const link = await this.links.issue('confirm-email', userId, this.clock.now());
+    const now = this.clock.now();
+    const wait = await this.links.secondsToWait('confirm-email', userId, now);
+    if (wait > 0) throw new TooMany('accounts.too-many-letters', wait);
+    const link = await this.links.issue('confirm-email', userId, now);
     user.expectConfirmation(link.id);
     await this.users.save(user);
   }

@@ -1,15 +1,9 @@
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Audit } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
+import { RequestPasswordReset } from '../api';
 import { Links } from '../store/links';
 import { Users } from '../store/users';
-
-/** Sends a link to this address if somebody who may sign in has it; tells nobody whether. */
-export class RequestPasswordReset extends Command<void> {
-  constructor(readonly email: string) {
-    super();
-  }
-}
 
 @CommandHandler(RequestPasswordReset)
 export class RequestPasswordResetHandler implements ICommandHandler<RequestPasswordReset> {
@@ -23,7 +17,9 @@ export class RequestPasswordResetHandler implements ICommandHandler<RequestPassw
   async execute({ email }: RequestPasswordReset): Promise<void> {
     const user = await this.users.withEmail(email);
     if (!user || user.isSuspended) return;
-    const link = await this.links.issue('reset-password', user.id, this.clock.now());
+    const now = this.clock.now();
+    if ((await this.links.secondsToWait('reset-password', user.id, now)) > 0) return;
+    const link = await this.links.issue('reset-password', user.id, now);
     user.expectReset(link.id);
     await this.users.save(user);
     await this.audit.write({ action: 'accounts.password-reset-requested', subject: user.id });

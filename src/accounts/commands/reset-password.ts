@@ -1,20 +1,11 @@
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Audit } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
 import { Invalid } from '../../platform/errors';
+import { ResetPassword } from '../api';
 import { Links } from '../store/links';
 import { Sessions } from '../store/sessions';
 import { Users } from '../store/users';
-
-/** Sets a new password by a link and ends every session. Errors: `accounts.link-invalid`, `accounts.link-expired`. */
-export class ResetPassword extends Command<void> {
-  constructor(
-    readonly token: string,
-    readonly passwordHash: string,
-  ) {
-    super();
-  }
-}
 
 @CommandHandler(ResetPassword)
 export class ResetPasswordHandler implements ICommandHandler<ResetPassword> {

@@ -11,6 +11,9 @@ const lifetimeMinutes: Readonly<Record<LinkPurpose, number>> = {
   'reset-password': 60,
 };
 
+/** How many are sent in that time: whoever asks more often fills the mailbox of somebody else. */
+export const mostInLifetime = 5;
+
 /** A link that was sent to an address and works once; of its token only the hash is kept. */
 @Entity('accounts_link')
 @Index('uq_accounts_link_token', ['tokenHash'], { unique: true })

@@ -4,11 +4,9 @@ import { Commands } from '../../platform/commands';
 import { ForEveryone } from '../../platform/http/audience';
 import { Idempotent } from '../../platform/http/idempotency';
 import { Problems } from '../../platform/http/problems';
-import type { Person } from '../api';
+import { ConfirmEmail, RequestEmailConfirmation, type Person } from '../api';
 import { CurrentPerson, ForIdentified } from '../audience';
-import { ConfirmEmail } from '../commands/confirm-email';
-import { RequestEmailConfirmation } from '../commands/request-email-confirmation';
-import { LinkRequest } from './account.request';
+import { LinkRequest } from '../account.request';
 
 @ApiTags('people')
 @Controller('api/v1/email-confirmation')
@@ -24,11 +22,15 @@ export class EmailConfirmationController {
     await this.commands.execute(new ConfirmEmail(token));
   }
 
-  /** Sends the link again; the one before stops working. Nothing happens once the address is confirmed. */
+  /**
+   * Sends the link again, at most five times a day; the one before stops working. Nothing happens once the address
+   * is confirmed.
+   */
   @Post()
   @Idempotent()
   @ForIdentified()
   @HttpCode(202)
+  @Problems({ 429: ['accounts.too-many-letters'] })
   async sendAgain(@CurrentPerson() person: Person): Promise<void> {
     await this.commands.execute(new RequestEmailConfirmation(person.id));
   }

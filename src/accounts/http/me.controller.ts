@@ -3,13 +3,12 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { Commands } from '../../platform/commands';
 import { Problems } from '../../platform/http/problems';
-import { OwnPassword } from '../access/own-password';
-import type { Person } from '../api';
+import { OwnPassword } from '../own-password';
+import { ChangeProfile, type Person } from '../api';
 import { CurrentPerson, ForIdentified } from '../audience';
-import { ChangeProfile } from '../commands/change-profile';
 import { ReadUser } from '../queries/read-user';
 import { UserResponse } from './account.response';
-import { ChangeMeRequest } from './me.request';
+import { ChangeMeRequest } from '../me.request';
 
 @ApiTags('people')
 @ForIdentified()

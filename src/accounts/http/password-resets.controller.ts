@@ -5,10 +5,9 @@ import { AnswerInEvenTime } from '../../platform/http/answer-in-even-time';
 import { ForEveryone } from '../../platform/http/audience';
 import { Idempotent } from '../../platform/http/idempotency';
 import { Problems } from '../../platform/http/problems';
-import { RequestPasswordReset } from '../commands/request-password-reset';
-import { ResetPassword } from '../commands/reset-password';
+import { RequestPasswordReset, ResetPassword } from '../api';
 import { Passwords } from '../passwords';
-import { RequestPasswordResetRequest, ResetPasswordRequest } from './password-reset.request';
+import { RequestPasswordResetRequest, ResetPasswordRequest } from '../password-reset.request';
 
 @ApiTags('people')
 @ForEveryone()

@@ -8,10 +8,9 @@ import { ForEveryone } from '../../platform/http/audience';
 import { Idempotent } from '../../platform/http/idempotency';
 import { Problems } from '../../platform/http/problems';
 import { HashPassword, PasswordHash } from '../access/hash-password';
-import { RegisterAccount } from '../api';
-import { ReadShop } from '../queries/shops-of-account';
+import { ReadShop, RegisterAccount } from '../api';
 import { ReadUser } from '../queries/read-user';
-import { RegisterAccountRequest } from './account.request';
+import { RegisterAccountRequest } from '../account.request';
 import { RegistrationResponse } from './account.response';
 
 @ApiTags('people')

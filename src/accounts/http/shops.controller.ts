@@ -5,13 +5,10 @@ import { Commands } from '../../platform/commands';
 import { Idempotent } from '../../platform/http/idempotency';
 import { PageQuery } from '../../platform/http/pages';
 import { Problems } from '../../platform/http/problems';
-import type { Customer } from '../api';
+import { AddShop, ChangeShop, ReadShop, ShopsOfAccount, type Customer } from '../api';
 import { CurrentCustomer, ForCustomers } from '../audience';
-import { AddShop } from '../commands/add-shop';
-import { ChangeShop } from '../commands/change-shop';
-import { ReadShop, ShopsOfAccount } from '../queries/shops-of-account';
-import { ShopRequest } from './account.request';
-import { ChangeShopRequest } from './shop.request';
+import { ShopRequest } from '../account.request';
+import { ChangeShopRequest } from '../shop.request';
 import { ShopListResponse, ShopResponse } from './shop.response';
 
 @ApiTags('people')

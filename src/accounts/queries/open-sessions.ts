@@ -1,27 +1,9 @@
-import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { Instant } from '../../platform/clock';
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { sql } from '../../platform/database/sql';
 import { pageOf, type Page } from '../../platform/http/pages';
 import { ReadDatabase } from '../../platform/read-database';
-import { beforeId, type Paging } from './paging';
-
-interface OpenSession {
-  id: string;
-  createdAt: Instant;
-  lastUsedAt: Instant;
-  expiresAt: Instant;
-}
-
-/** The sessions of a person that stand at this system time, newest first. */
-export class OpenSessions extends Query<Page<OpenSession>> {
-  constructor(
-    readonly userId: string,
-    readonly at: Date,
-    readonly paging: Paging,
-  ) {
-    super();
-  }
-}
+import { OpenSessions, type OpenSession } from '../api';
+import { beforeId } from './paging';
 
 @QueryHandler(OpenSessions)
 export class OpenSessionsHandler implements IQueryHandler<OpenSessions> {

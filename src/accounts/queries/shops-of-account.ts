@@ -1,38 +1,11 @@
-import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { Instant } from '../../platform/clock';
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { raw, sql } from '../../platform/database/sql';
 import { NotFound } from '../../platform/errors';
 import { pageOf, type Page } from '../../platform/http/pages';
 import { isId } from '../../platform/ids';
 import { ReadDatabase } from '../../platform/read-database';
-import type { ShopSummary } from '../api';
-import { afterId, type Paging } from './paging';
-
-/** A shop as its account sees it. */
-interface ShopView extends ShopSummary {
-  verified: boolean;
-  createdAt: Instant;
-}
-
-/** The shops of an account, in the order in which they were added. */
-export class ShopsOfAccount extends Query<Page<ShopView>> {
-  constructor(
-    readonly accountId: string,
-    readonly paging: Paging,
-  ) {
-    super();
-  }
-}
-
-/** One shop of an account. Errors: `accounts.shop-not-found`, also for another account's. */
-export class ReadShop extends Query<ShopView> {
-  constructor(
-    readonly accountId: string,
-    readonly shopId: string,
-  ) {
-    super();
-  }
-}
+import { ReadShop, ShopsOfAccount, type ShopView } from '../api';
+import { afterId } from './paging';
 
 type Row = Omit<ShopView, 'verified'> & { verified: number };
 

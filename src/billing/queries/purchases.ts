@@ -1,75 +1,95 @@
-import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { sql } from '../../platform/database/sql';
-import { Invalid, NotFound } from '../../platform/errors';
+import { Conflict, Invalid, NotFound } from '../../platform/errors';
 import { isId } from '../../platform/ids';
-import { pageOf, readCursor, type Page, type PageQuery } from '../../platform/http/pages';
+import { pageOf, readCursor, type Page } from '../../platform/http/pages';
 import { ReadDatabase } from '../../platform/read-database';
-import type { PurchaseStatus } from '../api';
+import {
+  PurchaseOfAccount,
+  PurchasesOfAccount,
+  ReceiptOfAccount,
+  type PurchaseView,
+  type Receipt,
+} from '../api';
+import { PaymentProvider } from '../domain/payment-provider';
 import type { PriceTerms } from '../domain/price';
+import { withoutTax } from '../domain/tax';
 
-/** A purchase as its account sees it. */
-export interface PurchaseRecord extends PriceTerms {
-  id: string;
-  reference: string;
-  status: PurchaseStatus;
-  createdAt: string;
-  paidAt: string | null;
-  failedAt: string | null;
-  refundedAt: string | null;
-  refundCause: string | null;
-}
+type Row = Omit<PurchaseView, 'price' | 'taxRatePercent' | 'checkoutUrl'> & PriceTerms;
 
 const columns = sql`id, reference, status, amount, currency, tax_rate_bp AS "taxRateBp",
                     created_at AS "createdAt", paid_at AS "paidAt", failed_at AS "failedAt",
                     refunded_at AS "refundedAt", refund_cause AS "refundCause"`;
 
-/** The purchases of an account, newest first. */
-export class PurchasesOfAccount extends Query<Page<PurchaseRecord>> {
-  constructor(
-    readonly accountId: string,
-    readonly page: PageQuery,
-  ) {
-    super();
-  }
-}
-
 @QueryHandler(PurchasesOfAccount)
 export class PurchasesOfAccountHandler implements IQueryHandler<PurchasesOfAccount> {
-  constructor(private readonly read: ReadDatabase) {}
+  constructor(
+    private readonly read: ReadDatabase,
+    private readonly provider: PaymentProvider,
+  ) {}
 
-  async execute({ accountId, page: { limit, cursor } }: PurchasesOfAccount): Promise<Page<PurchaseRecord>> {
+  async execute({ accountId, page: { limit, cursor } }: PurchasesOfAccount): Promise<Page<PurchaseView>> {
     const [before] = readCursor(cursor, [''] as [string]) ?? [];
     if (before !== undefined && !isId(before)) throw new Invalid('request.bad-cursor');
-    const rows = await this.read.all<PurchaseRecord>(
+    const rows = await this.read.all<Row>(
       sql`SELECT ${columns} FROM billing_purchase
           WHERE account_id = ${accountId} ${before === undefined ? sql`` : sql`AND id < ${before}`}
           ORDER BY id DESC LIMIT ${limit + 1}`,
     );
-    return pageOf(rows, limit, ({ id }) => [id]);
-  }
-}
-
-/** One purchase of an account. Errors: `billing.purchase-not-found`, also for those of others. */
-export class PurchaseOfAccount extends Query<PurchaseRecord> {
-  constructor(
-    readonly accountId: string,
-    readonly purchaseId: string,
-  ) {
-    super();
+    const views = rows.map((row) => viewOf(row, this.provider));
+    return pageOf(views, limit, ({ id }) => [id]);
   }
 }
 
 @QueryHandler(PurchaseOfAccount)
 export class PurchaseOfAccountHandler implements IQueryHandler<PurchaseOfAccount> {
+  constructor(
+    private readonly read: ReadDatabase,
+    private readonly provider: PaymentProvider,
+  ) {}
+
+  async execute({ accountId, purchaseId }: PurchaseOfAccount): Promise<PurchaseView> {
+    return viewOf(await rowOf(this.read, accountId, purchaseId), this.provider);
+  }
+}
+
+@QueryHandler(ReceiptOfAccount)
+export class ReceiptOfAccountHandler implements IQueryHandler<ReceiptOfAccount> {
   constructor(private readonly read: ReadDatabase) {}
 
-  async execute({ accountId, purchaseId }: PurchaseOfAccount): Promise<PurchaseRecord> {
-    const found = isId(purchaseId)
-      ? await this.read.first<PurchaseRecord>(
-          sql`SELECT ${columns} FROM billing_purchase WHERE id = ${purchaseId} AND account_id = ${accountId}`,
-        )
-      : undefined;
-    if (!found) throw new NotFound('billing.purchase-not-found');
-    return found;
+  async execute({ accountId, purchaseId }: ReceiptOfAccount): Promise<Receipt> {
+    const row = await rowOf(this.read, accountId, purchaseId);
+    const { amount, currency, taxRateBp, reference, paidAt, refundedAt } = row;
+    if (paidAt === null) throw new Conflict('billing.not-paid');
+    const { net, tax } = withoutTax(amount, taxRateBp);
+    return {
+      purchaseId: row.id,
+      reference,
+      paidAt,
+      net: { amount: net, currency },
+      tax: { amount: tax, currency },
+      total: { amount, currency },
+      taxRatePercent: taxRateBp / 100,
+      refundedAt,
+    };
   }
+}
+
+async function rowOf(read: ReadDatabase, accountId: string, purchaseId: string): Promise<Row> {
+  const found = isId(purchaseId)
+    ? await read.first<Row>(
+        sql`SELECT ${columns} FROM billing_purchase WHERE id = ${purchaseId} AND account_id = ${accountId}`,
+      )
+    : undefined;
+  if (!found) throw new NotFound('billing.purchase-not-found');
+  return found;
+}
+
+function viewOf({ amount, currency, taxRateBp, ...row }: Row, provider: PaymentProvider): PurchaseView {
+  return {
+    ...row,
+    price: { amount, currency },
+    taxRatePercent: taxRateBp / 100,
+    ...(row.status === 'pending' && { checkoutUrl: provider.checkoutUrl(row.id) }),
+  };
 }

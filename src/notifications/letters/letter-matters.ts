@@ -148,12 +148,16 @@ export class LetterMatters {
         return { ...ofPerson((words) => words.premiumAlarm(content.params)), link: 'console' };
       case 'email_confirmation': {
         const token = this.links.tokenOf('confirm-email', content.params.linkId);
-        const matter = ofPerson((words) => words.emailConfirmation(this.page(`confirmar?token=${token}`)));
+        const matter = ofPerson((words) =>
+          words.emailConfirmation(this.page(`${words.language}/confirmar?token=${token}`)),
+        );
         return { ...matter, greetsByName: false };
       }
       case 'password_reset': {
         const token = this.links.tokenOf('reset-password', content.params.linkId);
-        return ofPerson((words) => words.passwordReset(this.page(`restablecer?token=${token}`)));
+        return ofPerson((words) =>
+          words.passwordReset(this.page(`${words.language}/restablecer?token=${token}`)),
+        );
       }
       case 'contact_confirmation': {
         const { ticketId, linkId } = content.params;
@@ -168,7 +172,7 @@ export class LetterMatters {
       case 'contact_link':
         return this.ofTicket(content.params.ticketId, (words, ticket) => words.contactLink(ticket));
       case 'password_changed':
-        return ofPerson((words) => words.passwordChanged(this.page('restablecer')));
+        return ofPerson((words) => words.passwordChanged(this.page(`${words.language}/recuperar`)));
       case 'holidays_unconfirmed':
         return {
           tell: (words) => words.holidaysUnconfirmed(content.params),

@@ -86,6 +86,7 @@ export const english: Words = {
   ...englishProblemWords,
   ...englishFairUse,
   ...englishCraftWords,
+  language: 'en',
 
   greeting: (name) => (name === null ? 'Hello,' : `Hello ${name},`),
   ticketLink: 'Your ticket is here:',

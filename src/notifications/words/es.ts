@@ -86,6 +86,7 @@ export const spanish: Words = {
   ...spanishProblemWords,
   ...spanishFairUse,
   ...spanishCraftWords,
+  language: 'es',
 
   greeting: (name) => (name === null ? 'Hola:' : `Hola, ${name}:`),
   ticketLink: 'Puede ver su ticket aquí:',

@@ -1,3 +1,4 @@
+import type { Language } from '../domain/language';
 import type { Miss } from '../domain/notice-content';
 
 /** What every notice about a ticket says of it. */
@@ -34,6 +35,8 @@ export interface Told {
 
 /** Everything that notices say, in one language. Sentences have at most 20 words. */
 export interface Words {
+  /** The pages that letters lead to begin with it. */
+  language: Language;
   greeting(name: string | null): string;
   /** Leads to the ticket's page; the address stands on a line of its own. */
   ticketLink: string;

@@ -10,6 +10,7 @@ import { Lifecycle } from '../lifecycle';
 import { migrate } from '../migrations/migrate';
 import { holdDatabase } from './database-lock';
 import { holdFolder } from './folder-lock';
+import { releaseMemoryOfStart } from './release-memory';
 import { startFault } from './start-fault';
 import { StartRefused } from './start-refused';
 
@@ -54,6 +55,7 @@ async function start(config: Config, application: Application): Promise<void> {
   await openForRequests(app, config.port, config.demo ? '127.0.0.1' : undefined);
   stopOnSignal(app, config);
   announce(app, config);
+  releaseMemoryOfStart();
 }
 
 function configuration(): Config {

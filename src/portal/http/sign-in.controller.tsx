@@ -26,9 +26,13 @@ export class SignInController {
 
   @Get('entrar')
   page(@Query() { next = '', hecho }: SignInQuery): Page {
-    const { title } = wordsIn(currentContext().locale).signIn;
-    const signedOut = hecho === 'fuera';
-    return { title, body: <SignInPage email="" next={ownAddress(next)} faults={[]} signedOut={signedOut} /> };
+    const { signIn, recover } = wordsIn(currentContext().locale);
+    const said: Readonly<Record<string, string>> = { fuera: signIn.signedOut, contrasena: recover.changed };
+    const done = said[hecho ?? ''] ?? null;
+    return {
+      title: signIn.title,
+      body: <SignInPage email="" next={ownAddress(next)} faults={[]} done={done} />,
+    };
   }
 
   @Post('entrar')
@@ -43,7 +47,7 @@ export class SignInController {
       if (!(error instanceof DomainError)) throw error;
       const { forms, signIn } = wordsIn(locale);
       const faults = [{ field: 'email', message: problemText(error.code, locale, error.params) }];
-      const body = <SignInPage email={email} next={ownAddress(next)} faults={faults} signedOut={false} />;
+      const body = <SignInPage email={email} next={ownAddress(next)} faults={faults} done={null} />;
       return { title: forms.errorPrefix + signIn.title, status: 422, body };
     }
     response.redirect(303, ownAddress(next) || `/${locale}/tickets`);

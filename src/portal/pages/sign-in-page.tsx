@@ -1,5 +1,7 @@
+import { Done } from '../parts/account-frame';
 import { ErrorSummary, type FieldFault } from '../parts/error-summary';
 import { Field } from '../parts/field';
+import { FormToken } from '../parts/form-token';
 import { useFacts } from '../render/facts';
 
 interface SignInProps {
@@ -7,22 +9,21 @@ interface SignInProps {
   /** Where to go afterwards, an address of ours. */
   next: string;
   faults: readonly FieldFault[];
-  signedOut: boolean;
+  /** What was just done, in words. */
+  done: string | null;
 }
 
-export function SignInPage({ email, next, faults, signedOut }: SignInProps) {
+export function SignInPage({ email, next, faults, done }: SignInProps) {
   const { locale, words } = useFacts();
+  const query = next ? `?${String(new URLSearchParams({ next }))}` : '';
   return (
     <>
       <ErrorSummary faults={faults} />
       <h1>{words.signIn.title}</h1>
-      {signedOut && (
-        <p className="notice notice-ok" role="status">
-          {words.signIn.signedOut}
-        </p>
-      )}
+      <Done text={done} />
       <p>{next ? words.signIn.first : words.signIn.description}</p>
       <form method="post" action={`/${locale}/entrar`}>
+        <FormToken />
         <input type="hidden" name="next" value={next} />
         <Field id="email" label={words.signIn.email} faults={faults}>
           {(attributes) => (
@@ -38,7 +39,7 @@ export function SignInPage({ email, next, faults, signedOut }: SignInProps) {
         <a href={`/${locale}/recuperar`}>{words.signIn.forgot}</a>
       </p>
       <p>
-        {words.signIn.noAccount} <a href={`/${locale}/registro`}>{words.menu.register}</a>
+        {words.signIn.noAccount} <a href={`/${locale}/registro${query}`}>{words.menu.register}</a>
       </p>
     </>
   );

@@ -66,12 +66,12 @@ function scriptText(value: object): string {
 }
 
 function Header() {
-  const { locale, words, path, person } = useFacts();
+  const { locale, words, path, search, person } = useFacts();
   const other = locale === 'es' ? 'en' : 'es';
   return (
     <header className="header">
       <div className="header-in">
-        <a className="language" href={`/${other}${path}`} lang={other} hrefLang={other}>
+        <a className="language" href={`/${other}${path}${search}`} lang={other} hrefLang={other}>
           {words.language.other}
         </a>
         <nav aria-label={words.menu.label}>

@@ -12,10 +12,14 @@ export interface Facts {
   person: Person | null;
   /** The address without its language, such as `/ayuda`. */
   path: string;
+  /** What follows it, such as `?q=hola`; empty when there is nothing. */
+  search: string;
   /** `null` while the hours cannot be read. */
   status: StatusResponse | null;
   /** What forms of a signed-in person carry. */
   formToken: string | null;
+  /** Ids of the known problems that this person says happen to them. */
+  affecting: readonly string[];
 }
 
 const FactsContext = createContext<Facts | null>(null);

@@ -9,6 +9,7 @@ import { DeskStatus } from '../../desk/api';
 import type { StatusResponse } from '../../desk/status.response';
 import { Configuration } from '../../platform/config';
 import { currentContext } from '../../platform/context';
+import { ProblemsAffecting } from '../../tickets/api';
 import { Layout } from '../parts/layout';
 import { FactsProvider, wordsIn, type Facts } from './facts';
 import type { Page } from './page';
@@ -57,13 +58,17 @@ export class RenderPage {
   private async facts(request: Request): Promise<Facts> {
     const { locale } = currentContext();
     const person = (request as { user?: Person }).user ?? null;
+    const status = await this.status();
+    const mayBeAffected = person?.kind === 'customer' && status !== null && status.problems.length > 0;
     return {
       locale,
       words: wordsIn(locale),
       person,
       path: request.path.replace(/^\/(es|en)(?=\/|$)/, ''),
-      status: await this.status(),
+      search: /\?.*$/.exec(request.originalUrl)?.[0] ?? '',
+      status,
       formToken: person && this.sessions.formToken(person.sessionId),
+      affecting: mayBeAffected ? await this.queries.execute(new ProblemsAffecting(person.id)) : [],
     };
   }
 

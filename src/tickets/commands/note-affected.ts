@@ -1,16 +1,7 @@
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Clock } from '../../platform/clock';
+import { NoteAffected } from '../api';
 import { KnownProblems } from '../store/known-problems';
-
-/** «A mí también me ocurre»; said again it changes nothing. Errors: `tickets.problem-not-found`, `tickets.problem-closed`. */
-export class NoteAffected extends Command<void> {
-  constructor(
-    readonly problemId: string,
-    readonly userId: string,
-  ) {
-    super();
-  }
-}
 
 @CommandHandler(NoteAffected)
 export class NoteAffectedHandler implements ICommandHandler<NoteAffected> {

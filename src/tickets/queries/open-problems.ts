@@ -1,7 +1,7 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { sql } from '../../platform/database/sql';
 import { ReadDatabase } from '../../platform/read-database';
-import { OpenProblems, ProblemNews, type ProblemBanner } from '../api';
+import { OpenProblems, ProblemNews, ProblemsAffecting, type ProblemBanner } from '../api';
 import { textIn } from '../localized-text';
 
 /** A banner with more would be read by nobody. */
@@ -47,5 +47,18 @@ export class ProblemNewsHandler implements IQueryHandler<ProblemNews> {
           FROM tickets_problem_update u JOIN tickets_problem p ON p.id = u.problem_id WHERE u.id = ${updateId}`,
     );
     return row ? { title: { es: row.es, en: row.en }, body: row.body, closes: row.closes === 1 } : null;
+  }
+}
+
+@QueryHandler(ProblemsAffecting)
+export class ProblemsAffectingHandler implements IQueryHandler<ProblemsAffecting> {
+  constructor(private readonly read: ReadDatabase) {}
+
+  async execute({ userId }: ProblemsAffecting): Promise<string[]> {
+    const rows = await this.read.all<{ id: string }>(
+      sql`SELECT p.id FROM tickets_problem_affected a JOIN tickets_problem p ON p.id = a.problem_id
+          WHERE a.user_id = ${userId} AND p.closed_at IS NULL`,
+    );
+    return rows.map(({ id }) => id);
   }
 }

@@ -1,7 +1,9 @@
 import type { Words } from './es';
+import { peopleInEnglish } from './people-en';
 
 /** What people read on the pages, in English. */
 export const en: Words = {
+  ...peopleInEnglish,
   language: { name: 'English', other: 'Español', switchLabel: 'Language' },
   brand: 'Support',
   skip: 'Skip to content',

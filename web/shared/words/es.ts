@@ -1,5 +1,8 @@
+import { peopleInSpanish } from './people-es';
+
 /** What people read on the pages, in Spanish. Everybody is addressed as «usted»; times are told in 24 h. */
 export const es = {
+  ...peopleInSpanish,
   language: { name: 'Español', other: 'English', switchLabel: 'Idioma' },
   brand: 'Soporte',
   skip: 'Ir al contenido',

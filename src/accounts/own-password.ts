@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { Commands } from '../../platform/commands';
-import { NotAllowed } from '../../platform/errors';
-import type { Person } from '../api';
-import { ChangePassword } from '../commands/change-password';
-import { Passwords } from '../passwords';
-import { CredentialsOf } from '../queries/credentials-of';
+import { Commands } from '../platform/commands';
+import { NotAllowed } from '../platform/errors';
+import type { Person } from './api';
+import { ChangePassword } from './commands/change-password';
+import { Passwords } from './passwords';
+import { CredentialsOf } from './queries/credentials-of';
 
 /** Changes the password of somebody who knows the present one; the slow part stays outside of the unit. */
 @Injectable()

@@ -11,9 +11,9 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { IsNotBlank } from '../../platform/http/is-not-blank';
-import { oneLine, plainAddress } from '../../platform/http/text-rules';
-import { countryCode, shopAddress } from './text-rules';
+import { IsNotBlank } from '../platform/http/is-not-blank';
+import { oneLine, plainAddress } from '../platform/http/text-rules';
+import { countryCode, shopAddress } from './http/text-rules';
 
 /** A shop as its people enter it. */
 export class ShopRequest {

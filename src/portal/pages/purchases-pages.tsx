@@ -1,0 +1,99 @@
+import type { PurchaseView, Receipt } from '../../billing/api';
+import { AccountFrame, More } from '../parts/account-frame';
+import { moneyInWords } from '../parts/money';
+import { useMoments } from '../parts/use-moments';
+import { useFacts } from '../render/facts';
+
+interface PurchasesProps {
+  purchases: readonly PurchaseView[];
+  nextCursor: string | null;
+}
+
+/** What the account has paid for, and what became of it. */
+export function PurchasesPage({ purchases, nextCursor }: PurchasesProps) {
+  const { account } = useFacts().words;
+  return (
+    <AccountFrame section="purchases">
+      {purchases.length === 0 && <p>{account.noPurchases}</p>}
+      {purchases.length > 0 && (
+        <ul className="rows">
+          {purchases.map((purchase) => (
+            <PurchaseRow key={purchase.id} purchase={purchase} />
+          ))}
+        </ul>
+      )}
+      <More cursor={nextCursor} />
+    </AccountFrame>
+  );
+}
+
+function PurchaseRow({ purchase }: { purchase: PurchaseView }) {
+  const { locale, words } = useFacts();
+  const { account } = words;
+  const moments = useMoments();
+  const { id, reference, status, price, checkoutUrl, createdAt, paidAt } = purchase;
+  return (
+    <li>
+      <p>
+        <strong>{account.purchaseOf(reference)}</strong>
+        <br />
+        {moneyInWords(price, locale)} · {account.statuses[status]}{' '}
+        <span className="muted">· {moments.date(purchase.refundedAt ?? paidAt ?? createdAt)}</span>
+      </p>
+      {paidAt !== null && (
+        <a
+          className="button button-plain"
+          href={`/${locale}/cuenta/pagos/${id}`}
+          aria-label={account.receiptOf(reference)}
+        >
+          {account.receipt}
+        </a>
+      )}
+      {checkoutUrl !== undefined && (
+        <a className="button" href={checkoutUrl}>
+          {account.pay}
+        </a>
+      )}
+    </li>
+  );
+}
+
+/** What was paid, to keep or to print. */
+export function ReceiptPage({ receipt }: { receipt: Receipt }) {
+  const { locale, words } = useFacts();
+  const { account } = words;
+  const moments = useMoments();
+  const { reference, purchaseId, paidAt, refundedAt, net, tax, total, taxRatePercent } = receipt;
+  const rows: readonly (readonly [string, string])[] = [
+    [account.what, account.purchaseOf(reference)],
+    [account.receiptNumber, purchaseId],
+    [account.paidOn, moments.date(paidAt)],
+    [account.net, moneyInWords(net, locale)],
+    [account.tax(taxRatePercent.toLocaleString(locale)), moneyInWords(tax, locale)],
+    [account.total, moneyInWords(total, locale)],
+  ];
+  return (
+    <AccountFrame section="purchases" title={account.receiptOf(reference)}>
+      <table className="receipt">
+        <tbody>
+          {rows.map(([label, value]) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <td>{value}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {refundedAt !== null && (
+        <p className="notice notice-ok">{account.refundedOn(moments.date(refundedAt))}</p>
+      )}
+      <p>{account.noInvoice}</p>
+      <div className="on-screen">
+        <p className="muted">{account.print}</p>
+        <p>
+          <a href={`/${locale}/cuenta/pagos`}>{account.backToPurchases}</a>
+        </p>
+      </div>
+    </AccountFrame>
+  );
+}
