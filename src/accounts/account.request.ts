@@ -12,7 +12,8 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsNotBlank } from '../platform/http/is-not-blank';
-import { countryCode, oneLine, plainAddress, shopAddress } from './http/text-rules';
+import { oneLine, plainAddress } from '../platform/http/text-rules';
+import { countryCode, shopAddress } from './http/text-rules';
 
 /** A shop as its people enter it. */
 export class ShopRequest {

@@ -30,6 +30,11 @@ import { UseSessionHandler } from './commands/use-session';
 import { EmailConfirmationController } from './http/email-confirmation.controller';
 import { MeController } from './http/me.controller';
 import { MembersController } from './http/members.controller';
+import { VisibilityController } from './http/visibility.controller';
+import { DecideVisibilityHandler } from './commands/decide-visibility';
+import { GiveShopsHandler } from './commands/give-shops';
+import { CustomerOfAccountHandler } from './queries/customer-of-account';
+import { MemberShops } from './store/member-shops';
 import { PasswordResetsController } from './http/password-resets.controller';
 import { RegistrationController } from './http/registration.controller';
 import { SessionsController } from './http/sessions.controller';
@@ -52,6 +57,7 @@ import { PeopleOfAccountHandler } from './queries/people-of-account';
 import { ShopOfAccountHandler } from './queries/shop-of-account';
 import { ReadShopHandler, ShopsOfAccountHandler } from './queries/shops-of-account';
 import { StaffOfRankHandler } from './queries/staff-of-rank';
+import { ViewingCustomerHandler } from './queries/viewing-customer';
 import { Accounts } from './store/accounts';
 import { Links } from './store/links';
 import { Sessions } from './store/sessions';
@@ -93,6 +99,13 @@ const queries = [
   ],
   ...[AccountAgeHandler, PeopleOfAccountHandler],
   ...[ShopOfAccountHandler, ShopsOfAccountHandler, ReadShopHandler, MembersOfAccountHandler],
+  ...[
+    CustomerOfAccountHandler,
+    ViewingCustomerHandler,
+    DecideVisibilityHandler,
+    GiveShopsHandler,
+    MemberShops,
+  ],
   ...[StaffOfRankHandler, AllStaffHandler, ReadStaffHandler, PeopleInSessionsHandler],
 ];
 
@@ -102,7 +115,7 @@ const queries = [
   imports: [PassportModule],
   controllers: [
     ...[RegistrationController, EmailConfirmationController, SessionsController, PasswordResetsController],
-    ...[MeController, ShopsController, MembersController, StaffController],
+    ...[MeController, ShopsController, MembersController, VisibilityController, StaffController],
   ],
   providers: [
     ...access,

@@ -14,6 +14,15 @@ export interface Customer {
   readonly locale: Locale;
   readonly emailConfirmed: boolean;
   readonly sessionId: string;
+  /** What a member sees of the account's tickets; an owner sees all. */
+  readonly sees?: TicketReach;
+}
+
+/** Which of an account's tickets a member sees. */
+export interface TicketReach {
+  readonly whose: TicketVisibility;
+  /** The shops that the owner gave this member. */
+  readonly shopIds: readonly string[];
 }
 
 /** Somebody of the vendor's staff. Each rank may do what the one before may. */
@@ -68,6 +77,23 @@ export class PeopleInSessions extends Query<Person[]> {
     readonly sessionIds: readonly string[],
     readonly at: Date,
   ) {
+    super();
+  }
+}
+
+/** Somebody of an account, without `personId` its owner; `null` when there is no such account or person in it. */
+export class CustomerOfAccount extends Query<Recipient | null> {
+  constructor(
+    readonly accountId: string,
+    readonly personId: string | null,
+  ) {
+    super();
+  }
+}
+
+/** Somebody of an account as far as it says what they see; `null` for everybody else. */
+export class ViewingCustomer extends Query<Pick<Customer, 'id' | 'accountId' | 'role' | 'sees'> | null> {
+  constructor(readonly userId: string) {
     super();
   }
 }

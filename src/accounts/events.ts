@@ -29,3 +29,11 @@ export class StaffRoleChanged extends DomainEvent<{ userId: string; role: string
 /** The person can no longer sign in, and all sessions have ended. */
 @EventNamed('accounts.user-suspended', 'userId')
 export class UserSuspended extends DomainEvent<{ userId: string }> {}
+
+/** An owner decided which of the account's tickets its members see. */
+@EventNamed('accounts.ticket-visibility-changed', 'accountId')
+export class TicketVisibilityChanged extends DomainEvent<{ accountId: string; visibility: string }> {}
+
+/** An owner decided whose shops a member looks after. */
+@EventNamed('accounts.member-shops-changed', 'userId')
+export class MemberShopsChanged extends DomainEvent<{ userId: string; accountId: string; shops: number }> {}

@@ -1,6 +1,6 @@
 import { IsIn, IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
 import { IsNotBlank } from '../platform/http/is-not-blank';
-import { oneLine } from './http/text-rules';
+import { oneLine } from '../platform/http/text-rules';
 
 const isGiven = (_: unknown, value: unknown) => value !== undefined;
 

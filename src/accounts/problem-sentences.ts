@@ -1,6 +1,11 @@
 import { declareProblems } from '../platform/http/problem-words';
 
 declareProblems({
+  'accounts.owners-only': {
+    es: 'Solo puede decidirlo la persona titular de la cuenta.',
+    en: 'Only an owner of the account can decide this.',
+  },
+  'accounts.account-not-found': { es: 'No existe esa cuenta.', en: 'There is no such account.' },
   'accounts.email-unconfirmed': {
     es: 'Confirme antes su correo electrónico con el enlace que le hemos enviado. Lo que ha escrito no se pierde.',
     en: 'First confirm your e-mail address by the link that we sent you. What you wrote is not lost.',

@@ -1,6 +1,7 @@
 import { IsString, IsUrl, Matches, MaxLength, ValidateIf } from 'class-validator';
 import { IsNotBlank } from '../platform/http/is-not-blank';
-import { oneLine, shopAddress } from './http/text-rules';
+import { oneLine } from '../platform/http/text-rules';
+import { shopAddress } from './http/text-rules';
 
 /** What is to change about a shop; what is left out stays. */
 export class ChangeShopRequest {

@@ -48,6 +48,16 @@ export class RefundPurchase extends Command<{ refunded: boolean }> {
   }
 }
 
+/** What a fee was paid for goes on under another reference, of which no purchase is open. */
+export class MovePurchase extends Command<void> {
+  constructor(
+    readonly purchaseId: string,
+    readonly reference: string,
+  ) {
+    super();
+  }
+}
+
 /** What a paid purchase was for has been given in full: its reference may be paid for anew. Else it does nothing. */
 export class FulfilPurchase extends Command<void> {
   constructor(readonly purchaseId: string) {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { FulfilPurchaseHandler } from './commands/fulfil-purchase';
 import { HandlePaymentNoticeHandler } from './commands/handle-payment-notice';
+import { MovePurchaseHandler } from './commands/move-purchase';
 import { NoteRefundHandler } from './commands/note-refund';
 import { RefundPurchaseHandler } from './commands/refund-purchase';
 import { SetPriceHandler } from './commands/set-price';
@@ -29,6 +30,7 @@ import './problem-sentences';
 
 const commands = [
   FulfilPurchaseHandler,
+  MovePurchaseHandler,
   HandlePaymentNoticeHandler,
   NoteRefundHandler,
   RefundPurchaseHandler,

@@ -32,3 +32,7 @@ export class PurchaseRefunded extends DomainEvent<PurchaseData & { cause: string
 /** All that the fee was for has been given; the reference may be paid for anew. */
 @EventNamed('billing.purchase-fulfilled', 'reference')
 export class PurchaseFulfilled extends DomainEvent<PurchaseData> {}
+
+/** What was paid for goes on under another reference than `from`. */
+@EventNamed('billing.purchase-moved', 'reference')
+export class PurchaseMoved extends DomainEvent<PurchaseData & { from: string }> {}

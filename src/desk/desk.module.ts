@@ -1,14 +1,18 @@
 import { Module } from '@nestjs/common';
 import { Demonstration } from './demo/demonstration';
 import { CalendarChangesController } from './http/calendar-changes.controller';
+import { AssignmentController } from './http/assignment.controller';
 import { ClaimsController } from './http/claims.controller';
+import { ContactTicketsController } from './http/contact-tickets.controller';
 import { EventsController } from './http/events.controller';
 import { FilesController } from './http/files.controller';
 import { HolidayChangesController } from './http/holiday-changes.controller';
+import { MacrosController } from './http/macros.controller';
 import { ParkingController } from './http/parking.controller';
 import { PresenceController } from './http/presence.controller';
 import { QuestionBoxController } from './http/question-box.controller';
 import { SupervisionController } from './http/supervision.controller';
+import { TicketBatchesController } from './http/ticket-batches.controller';
 import { TicketChecksController } from './http/ticket-checks.controller';
 import { OperationsController } from './http/operations.controller';
 import { StaffQueueController } from './http/staff-queue.controller';
@@ -23,6 +27,7 @@ import { ArchiveReader } from './queries/archive-reader';
 import { CustomerTicketHandler, CustomerTicketsHandler } from './queries/customer-tickets';
 import { DeskStatusHandler } from './queries/desk-status';
 import { DifferingPromisesHandler } from './queries/differing-promises';
+import { MacrosHandler } from './queries/macros';
 import { JobListHandler, PostponedDeliveriesHandler } from './queries/operations';
 import { OwnTicketsHandler } from './queries/own-tickets';
 import { StaffQueueHandler } from './queries/staff-queue';
@@ -47,8 +52,12 @@ import './problem-sentences';
     StaffQueueController,
     ClaimsController,
     ParkingController,
+    AssignmentController,
+    MacrosController,
     SupervisionController,
     TicketChecksController,
+    TicketBatchesController,
+    ContactTicketsController,
     StaffTicketsController,
     OperationsController,
     CalendarChangesController,
@@ -77,6 +86,7 @@ import './problem-sentences';
     TicketCheckHandler,
     StaffTicketHandler,
     StaffTicketsHandler,
+    MacrosHandler,
     PostponedDeliveriesHandler,
     JobListHandler,
     DifferingPromisesHandler,

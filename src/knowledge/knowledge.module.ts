@@ -9,6 +9,7 @@ import { ChangedMeanwhile } from './commands/changed-meanwhile';
 import { CreateArticleHandler } from './commands/create-article';
 import { DefineCategoryHandler } from './commands/define-category';
 import { Editing } from './commands/editing';
+import { ChangeCategoryFactsHandler } from './commands/change-category-facts';
 import { EndQuestionHandler } from './commands/end-question';
 import { GiveFeedbackHandler } from './commands/give-feedback';
 import { ImportArticlesHandler } from './commands/import-articles';
@@ -27,6 +28,7 @@ import { SeedKnowledgeHandler } from './commands/seed-knowledge';
 import { SubmitArticleHandler } from './commands/submit-article';
 import { VoteCount } from './commands/vote-count';
 import { ArticlesController } from './http/articles.controller';
+import { CategoryFactsController } from './http/category-facts.controller';
 import { ExplanationsController } from './http/explanations.controller';
 import { FeedbackController } from './http/feedback.controller';
 import { QuestionsController } from './http/questions.controller';
@@ -48,6 +50,7 @@ import { CategoryExistsHandler } from './queries/category-exists';
 import { ExplainSearchHandler } from './queries/explain-search';
 import { ExportedArticlesHandler } from './queries/exported-articles';
 import { FeedbackGivenHandler } from './queries/feedback-given';
+import { FactsOfCategoryHandler } from './queries/facts-of-category';
 import { ListArticlesHandler } from './queries/list-articles';
 import { ListCategoriesHandler } from './queries/list-categories';
 import { ListPinsHandler } from './queries/list-pins';
@@ -61,6 +64,7 @@ import { StaffArticlesHandler } from './queries/staff-articles';
 import { StaffCategoriesHandler, StaffCategoryHandler } from './queries/staff-categories';
 import { Articles } from './store/articles';
 import { Categories } from './store/categories';
+import { FactsSheets } from './store/facts-sheets';
 import { Feedbacks } from './store/feedbacks';
 import { Questions } from './store/questions';
 import { Slugs } from './store/slugs';
@@ -74,6 +78,7 @@ import './problem-sentences';
   controllers: [
     ...[ArticlesController, QuestionsController, StaffArticlesController, RevisionsController],
     ...[FeedbackController, StaffCategoriesController, SteeringController, ExplanationsController],
+    CategoryFactsController,
   ],
   providers: [
     ...[
@@ -102,6 +107,7 @@ import './problem-sentences';
     ...[StaffCategoriesHandler, StaffCategoryHandler, FeedbackGivenHandler],
     ...[ImportArticlesHandler, LinkArticlesHandler, ExportedArticlesHandler],
     ...[ExplainSearchHandler, ListPinsHandler, ReadWordListHandler],
+    ...[FactsSheets, FactsOfCategoryHandler, ChangeCategoryFactsHandler],
   ],
 })
 export class KnowledgeModule {}

@@ -94,5 +94,17 @@ declareProblems({
     es: 'Hay {limit} respuestas fijadas, y no caben más.',
     en: 'There are {limit} pinned answers, and no more fit in.',
   },
+  'knowledge.facts-changed-meanwhile': {
+    es: 'Otra persona ha cambiado estos datos. Vuelva a cargarlos antes de guardar.',
+    en: 'Somebody else has changed these facts. Load them again before you save.',
+  },
+  'knowledge.fact-twice': {
+    es: 'Dos datos tienen el mismo nombre de campo.',
+    en: 'Two facts have the same field name.',
+  },
+  'knowledge.fact-choices': {
+    es: 'Un dato de tipo «choice» necesita al menos dos opciones, y los demás ninguna.',
+    en: 'A fact of type "choice" needs at least two choices, the others none.',
+  },
   'knowledge.question-not-found': { es: 'No existe esa pregunta.', en: 'There is no such question.' },
 });

@@ -14,6 +14,8 @@ import { AlertWhenSupervisorsMustLook } from './listeners/alert-when-supervisors
 import { FarewellWhenTicketClosed } from './listeners/farewell-when-ticket-closed';
 import { LetterWhenStandingChanged } from './listeners/letter-when-standing-changed';
 import { LinkWhenConfirmationRequested } from './listeners/link-when-confirmation-requested';
+import { LinkWhenContactAsked } from './listeners/link-when-contact-asked';
+import { LinkWhenContactWritten } from './listeners/link-when-contact-written';
 import { LinkWhenResetRequested } from './listeners/link-when-reset-requested';
 import { NewsWhenProblemUpdated } from './listeners/news-when-problem-updated';
 import { NewsWhenTicketParked } from './listeners/news-when-ticket-parked';
@@ -28,6 +30,11 @@ import { RulingWhenAppealRuled } from './listeners/ruling-when-appeal-ruled';
 import { RulingWhenObjectionRuled } from './listeners/ruling-when-objection-ruled';
 import { UpgradeWhenPlaceChanged } from './listeners/upgrade-when-place-changed';
 import { WarningWhenPasswordChanged } from './listeners/warning-when-password-changed';
+import { ReminderWhenSilenceLasts } from './listeners/reminder-when-silence-lasts';
+import { NewsWhenTicketSplit } from './listeners/news-when-ticket-split';
+import { NewsWhenTicketMerged } from './listeners/news-when-ticket-merged';
+import { NewsWhenTicketMoved } from './listeners/news-when-ticket-moved';
+import { CallWhenTicketHandedOver } from './listeners/call-when-ticket-handed-over';
 import { MailChannel } from './mail/mail-channel';
 import { MailSignal } from './mail/mail-signal';
 import { OutboxChannel } from './mail/outbox-channel';
@@ -54,6 +61,8 @@ export class NotificationsModule {
         WrittenMailHandler,
         LinkWhenConfirmationRequested,
         LinkWhenResetRequested,
+        LinkWhenContactWritten,
+        LinkWhenContactAsked,
         WarningWhenPasswordChanged,
         ReceiptWhenTicketEnqueued,
         UpgradeWhenPlaceChanged,
@@ -75,6 +84,11 @@ export class NotificationsModule {
         LetterWhenStandingChanged,
         NoteToldWhenStandingLetterSent,
         RulingWhenAppealRuled,
+        CallWhenTicketHandedOver,
+        NewsWhenTicketMoved,
+        NewsWhenTicketMerged,
+        NewsWhenTicketSplit,
+        ReminderWhenSilenceLasts,
       ],
     };
   }

@@ -1,5 +1,5 @@
 /** Links that carry their secret in the path; what is kept is the route alone. */
-const linkPaths = /(\/(?:contacts\/tickets|files\/links)\/)[^/?\s]+/g;
+const linkPaths = /(\/(?:contacts\/tickets|files\/links|drafts)\/)[^/?\s]+/g;
 const bearers = /\b(Bearer\s+)[\w.~+/=-]+/gi;
 const tokens = /\b(token=)[^&\s"']+/gi;
 /** PostgreSQL quotes what it could not read: `invalid input syntax for type uuid: "…"`. */

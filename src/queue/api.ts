@@ -1,6 +1,7 @@
 import { Command, Query } from '@nestjs/cqrs';
 import type { Customer, Staff } from '../accounts/api';
 import type { TicketDraft } from '../tickets/api';
+import type { TicketViewer } from '../tickets/visibility';
 
 export type Lane = 'premium' | 'standard' | 'parked';
 
@@ -77,6 +78,21 @@ export class SkipTicket extends Command<void> {
 }
 
 /**
+ * Gives a ticket that waits, or that one holds, to a colleague; its place stays. Errors: `queue.not-waiting`,
+ * `queue.claimed-by`, `queue.too-many-claims` (the colleague's), `tickets.unknown-colleague`,
+ * `tickets.transition-refused`.
+ */
+export class HandOver extends Command<void> {
+  constructor(
+    readonly agent: Staff,
+    readonly reference: string,
+    readonly toId: string,
+  ) {
+    super();
+  }
+}
+
+/**
  * Takes a new ticket in: the way for whoever sends one from outside, since a premium ticket is taken only while
  * priority is for sale. Errors: those of tickets' `SubmitTicket`, `queue.premium-not-sold`.
  */
@@ -91,12 +107,24 @@ export class AcceptTicket extends Command<{ ticketId: string; reference: string 
   }
 }
 
+/** The same for several questions at once, with one received time. Errors: those of tickets' `SubmitBatch`, `queue.premium-not-sold`. */
+export class AcceptBatch extends Command<{ references: string[] }> {
+  constructor(
+    readonly author: Customer,
+    readonly drafts: readonly TicketDraft[],
+    /** When the request arrived: the received time of all of them. */
+    readonly receivedAt: Date,
+  ) {
+    super();
+  }
+}
+
 /**
  * Begins the purchase of priority for a waiting ticket. Errors: those of tickets' `StartUpgrade`,
  * `queue.premium-not-sold`.
  */
 export class UpgradeTicket extends Command<{ purchaseId: string; status: string; checkoutUrl?: string }> {
-  constructor(readonly upgrade: { reference: string; accountId: string; buyerId: string }) {
+  constructor(readonly upgrade: { reference: string; buyer: TicketViewer }) {
     super();
   }
 }
@@ -135,9 +163,7 @@ export class UnparkTicket extends Command<void> {
  * `queue.objection-too-late`, `queue.objection-pending`.
  */
 export class ObjectToAnswer extends Command<{ objectionId: string; outcome: 'returned' | 'pending' }> {
-  constructor(
-    readonly objection: { accountId: string; personId: string; reference: string; messageId: string },
-  ) {
+  constructor(readonly objection: { viewer: TicketViewer; reference: string; messageId: string }) {
     super();
   }
 }

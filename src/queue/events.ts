@@ -137,3 +137,7 @@ export class AppealRuled extends DomainEvent<{
 /** In a dry run: fair use would have deferred this ticket. */
 @EventNamed('queue.deferral-tried', 'ticketId')
 export class DeferralTried extends DomainEvent<EntryData & { effectiveAt: string; minutes: number }> {}
+
+/** The customer was asked something in the last quarter of the time to the promise. */
+@EventNamed('queue.requested-late', 'ticketId')
+export class RequestedLate extends DomainEvent<EntryData & { lane: string; promisedAt: string }> {}

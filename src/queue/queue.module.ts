@@ -1,4 +1,13 @@
 import { Module } from '@nestjs/common';
+import { FollowWhenTicketMoved } from './listeners/follow-when-ticket-moved';
+import { BringBackWhenAnswerTakenBack } from './listeners/bring-back-when-answer-taken-back';
+import { BringBackWhenTicketUnmerged } from './listeners/bring-back-when-ticket-unmerged';
+import { SetAsideWhenTicketMerged } from './listeners/set-aside-when-ticket-merged';
+import { EnqueueWhenOpenedByStaff } from './listeners/enqueue-when-opened-by-staff';
+import { EnqueueWhenPartOpened } from './listeners/enqueue-when-part-opened';
+import { SharedPlace } from './commands/shared-place';
+import { HandOverHandler } from './commands/hand-over';
+import { AcceptBatchHandler } from './commands/accept-batch';
 import { AcceptTicketHandler } from './commands/accept-ticket';
 import { AlertDutyHandler } from './commands/alert-duty';
 import { CheckCountHandler } from './commands/check-count';
@@ -99,6 +108,14 @@ import './problem-sentences';
 @Module({
   controllers: [DutyController, StandingController, MarksController, FairUseAdminController],
   providers: [
+    FollowWhenTicketMoved,
+    BringBackWhenAnswerTakenBack,
+    BringBackWhenTicketUnmerged,
+    SetAsideWhenTicketMerged,
+    EnqueueWhenOpenedByStaff,
+    EnqueueWhenPartOpened,
+    SharedPlace,
+    HandOverHandler,
     QueueEntries,
     Objections,
     Offers,
@@ -144,6 +161,7 @@ import './problem-sentences';
     Handlings,
     PremiumSale,
     AcceptTicketHandler,
+    AcceptBatchHandler,
     AlertDutyHandler,
     RaisePremiumAlarmHandler,
     ReplaceDutyHandler,

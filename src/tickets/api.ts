@@ -2,6 +2,7 @@ import { Command, Query } from '@nestjs/cqrs';
 import type { Customer } from '../accounts/api';
 import type { Locale } from '../platform/context';
 import type { LocalizedText } from './localized-text';
+import type { TicketViewer } from './visibility';
 
 export type TicketStatus =
   | 'unconfirmed'
@@ -31,6 +32,10 @@ export interface TicketDraft {
   facts?: Record<string, string>;
   questionId?: string;
   overrides?: string[];
+  /** A draft that this is the final form of; it is used up. */
+  draftId?: string;
+  /** Set for the parts of a batch that we proposed. */
+  batchId?: string;
   /** An offer that was shown a moment ago, whose promise is to be honoured. */
   offerId?: string;
   /** Files that the author uploaded and has not sent yet. */
@@ -60,14 +65,14 @@ export interface StepResult {
 
 /**
  * A message by somebody of the account, or their word that the matter is solved, or both. After an answer a
- * message reopens the ticket. Errors: `tickets.not-found`, `tickets.already-closed`, `tickets.transition-refused`,
- * `tickets.unknown-step`.
+ * message reopens the ticket; to a merged one it goes to the ticket that goes on, and to an archived one it begins a
+ * new ticket, the follow-up; without an account there is none. Errors: `tickets.not-found`, `tickets.already-closed`, `tickets.transition-refused`,
+ * `tickets.unknown-step`, `tickets.address-blocked`.
  */
-export class ReplyToTicket extends Command<{ messageId: string }> {
+export class ReplyToTicket extends Command<{ messageId: string; followUp?: string }> {
   constructor(
     readonly reply: {
-      accountId: string;
-      authorId: string;
+      author: TicketViewer & Pick<Customer, 'email'>;
       reference: string;
       body: string | null;
       solved: boolean;
@@ -91,10 +96,21 @@ interface StaffMessage {
 
 /**
  * Answers the question. Errors: `tickets.not-found`, `queue.claimed-by`, `tickets.customer-wrote-meanwhile`,
- * `tickets.already-closed`, `tickets.transition-refused`.
+ * `tickets.answer-very-short`, `tickets.unknown-article`, `tickets.already-closed`, `tickets.transition-refused`.
  */
 export class AnswerTicket extends Command<{ messageId: string }> {
-  constructor(readonly answer: StaffMessage & { seenUpTo: string; close: boolean; steps?: string[] }) {
+  constructor(
+    readonly answer: StaffMessage & {
+      seenUpTo: string;
+      close: boolean;
+      /** What to do, one after the other, for the customer to tick. */
+      steps?: string[];
+      /** Help articles that it points to. */
+      articleSlugs?: readonly string[];
+      /** It is meant to be this short. */
+      confirmShort?: boolean;
+    },
+  ) {
     super();
   }
 }
@@ -106,9 +122,18 @@ export class UpdateTicket extends Command<{ messageId: string }> {
   }
 }
 
-/** Asks the customer for something and pauses the clock. Errors as for an answer. */
+/**
+ * Asks the customer for something, in one's own words, by prepared questions or both, and pauses the clock. Errors:
+ * those of an update, `tickets.unknown-prepared-question`, `tickets.nothing-asked`.
+ */
 export class RequestInformation extends Command<{ messageId: string }> {
-  constructor(readonly request: StaffMessage) {
+  constructor(
+    readonly request: Omit<StaffMessage, 'body'> & {
+      body?: string;
+      /** Codes of prepared questions. */
+      questions?: readonly string[];
+    },
+  ) {
     super();
   }
 }
@@ -125,8 +150,8 @@ export class CloseTicket extends Command<void> {
   constructor(
     readonly closure: {
       reference: string;
-      /** The account that must own it; `null` when staff close it. */
-      accountId: string | null;
+      /** Who of an account closes it; `null` when staff do. */
+      viewer: TicketViewer | null;
       as: 'solved' | 'not_for_us' | 'spam';
     },
   ) {
@@ -205,7 +230,7 @@ export class SetAnswerAside extends Command<void> {
  * `tickets.already-closed`, `tickets.already-premium`, `tickets.being-answered`, `tickets.not-waiting`, `billing.no-price`.
  */
 export class StartUpgrade extends Command<{ purchaseId: string; status: string; checkoutUrl?: string }> {
-  constructor(readonly upgrade: { reference: string; accountId: string; buyerId: string }) {
+  constructor(readonly upgrade: { reference: string; buyer: TicketViewer }) {
     super();
   }
 }
@@ -228,14 +253,22 @@ export class TicketById extends Query<TicketSummary | null> {
   }
 }
 
+/** With a viewer, only a ticket that they may see. */
 export class TicketByReference extends Query<TicketSummary | null> {
-  constructor(readonly reference: string) {
+  constructor(
+    readonly reference: string,
+    readonly viewer?: TicketViewer,
+  ) {
     super();
   }
 }
 
 /** A public message, for a notice about it. */
-export class PublicMessage extends Query<{ body: string; authorName: string } | null> {
+export class PublicMessage extends Query<{
+  body: string;
+  authorName: string;
+  articleSlugs: string[];
+} | null> {
   constructor(
     readonly ticketId: string,
     readonly messageId: string,

@@ -16,10 +16,12 @@ export class TicketSubmitted extends DomainEvent<
     receivedAt: string;
     questionId: string | null;
     offerId?: string | null;
-    /** Staff wrote it for somebody, or made it of a part of another: it counts for no trigger of fair use. */
-    origin?: 'customer' | 'staff' | 'split';
-    /** Sent together after we had suggested to split one text: all of a batch count as one. */
-    batchId?: string | null;
+    /** Sent together with others as we proposed: all of a batch count as one for fair use. */
+    batchId?: string;
+    /** Written without an account: `accountId` and `authorId` are this contact, and fair use does not apply. */
+    contactId?: string;
+    /** The archived ticket to which it is a reply. */
+    followUpOf?: string;
   }
 > {}
 
@@ -110,6 +112,10 @@ export class TicketClosed extends DomainEvent<
     closedAs: 'solved' | 'not_for_us' | 'spam' | 'silence';
     closedAt: string;
     claimedBefore: boolean;
+    /** The answer with which it was closed. */
+    answerId?: string;
+    /** Closed by silence while we waited for what we had asked. */
+    askedFor?: boolean;
   }
 > {}
 
@@ -149,3 +155,124 @@ export class ProblemNewsDue extends DomainEvent<{ problemId: string; updateId: s
 export class TicketLinkedToProblem extends DomainEvent<
   TicketData & { problemId: string | null; agentId: string }
 > {}
+
+/** Nobody has written for days: the customer was reminded, and told when silence closes the ticket. */
+@EventNamed('tickets.silence-reminded', 'ticketId')
+export class SilenceReminded extends DomainEvent<
+  TicketData & { about: 'answer' | 'request'; nth: number; closesAt: string }
+> {}
+
+/** Closed for long enough: read-only, and kept for ever. */
+@EventNamed('tickets.ticket-archived', 'ticketId')
+export class TicketArchived extends DomainEvent<TicketData> {}
+
+/** Before its notice left, whoever sent it took the answer back. */
+@EventNamed('tickets.answer-taken-back', 'ticketId')
+export class AnswerTakenBack extends DomainEvent<TicketData & { messageId: string; agentId: string }> {}
+
+/** Given to a colleague, who holds it from now on; the place is the same. */
+@EventNamed('tickets.ticket-handed-over', 'ticketId')
+export class TicketHandedOver extends DomainEvent<
+  TicketData & { fromId: string | null; toId: string; agentId: string }
+> {}
+
+@EventNamed('tickets.ticket-tagged', 'ticketId')
+export class TicketTagged extends DomainEvent<TicketData & { agentId: string; tags: number }> {}
+
+/** Some of its questions go on in tickets of their own. */
+@EventNamed('tickets.ticket-split', 'ticketId')
+export class TicketSplit extends DomainEvent<
+  TicketData & { accountId: string; agentId: string; partIds: string[] }
+> {}
+
+/** A part of another ticket's question: received when the message was that it comes from, and no new request. */
+@EventNamed('tickets.part-opened', 'ticketId')
+export class PartOpened extends DomainEvent<
+  TicketData & {
+    accountId: string;
+    authorId: string;
+    shopId: string | null;
+    categorySlug: string;
+    locale: string;
+    receivedAt: string;
+    partOf: string;
+    /** The fee that was paid for the whole goes with this part. */
+    purchaseId: string | null;
+  }
+> {}
+
+/** Staff opened it for somebody; it is nobody's request under the fair-use policy. */
+@EventNamed('tickets.ticket-opened-by-staff', 'ticketId')
+export class TicketOpenedByStaff extends DomainEvent<
+  TicketData & {
+    accountId: string;
+    authorId: string;
+    shopId: string | null;
+    categorySlug: string;
+    locale: string;
+    receivedAt: string;
+    agentId: string;
+  }
+> {}
+
+/** It repeats another ticket, which goes on with both. */
+@EventNamed('tickets.ticket-merged', 'ticketId')
+export class TicketMerged extends DomainEvent<
+  TicketData & {
+    accountId: string;
+    intoId: string;
+    intoReference: string;
+    agentId: string;
+    wasAnswered: boolean;
+  }
+> {}
+
+/** It was no repeat after all, and is what it was before. */
+@EventNamed('tickets.ticket-unmerged', 'ticketId')
+export class TicketUnmerged extends DomainEvent<
+  TicketData & { accountId: string; fromId: string; agentId: string }
+> {}
+
+/** It belongs to another account. */
+@EventNamed('tickets.ticket-moved', 'ticketId')
+export class TicketMoved extends DomainEvent<
+  TicketData & { fromAccountId: string; accountId: string; authorId: string; agentId: string }
+> {}
+
+/** From 1 to 5, after it was closed. */
+@EventNamed('tickets.ticket-rated', 'ticketId')
+export class TicketRated extends DomainEvent<TicketData & { score: number }> {}
+
+/** Somebody of the staff tied two tickets together, or a reply to an archived one began a new one. */
+@EventNamed('tickets.tickets-linked', 'ticketId')
+export class TicketsLinked extends DomainEvent<
+  TicketData & { otherId: string; kind: 'related' | 'part' | 'follow_up' }
+> {}
+
+@EventNamed('tickets.tickets-unlinked', 'ticketId')
+export class TicketsUnlinked extends DomainEvent<TicketData & { otherId: string }> {}
+
+/** What was paid for a repeat holds for the ticket that goes on, or no longer does. */
+@EventNamed('tickets.priority-shared', 'ticketId')
+export class PriorityShared extends DomainEvent<
+  TicketData & { level: 'standard' | 'premium'; purchaseId: string | null }
+> {}
+
+/** Somebody without an account wrote; the link to confirm the address must be sent. */
+@EventNamed('tickets.contact-confirmation-requested', 'contactId')
+export class ContactConfirmationRequested extends DomainEvent<{
+  contactId: string;
+  ticketId: string;
+  linkId: string;
+}> {}
+
+@EventNamed('tickets.contact-confirmed', 'contactId')
+export class ContactConfirmed extends DomainEvent<{ contactId: string; ticketId: string }> {}
+
+/** The link to a ticket without an account was lost: the ones before do not work any longer, a new one must be sent. */
+@EventNamed('tickets.contact-link-requested', 'contactId')
+export class ContactLinkRequested extends DomainEvent<{ contactId: string; ticketId: string }> {}
+
+/** Nobody confirmed the address in time: contact, ticket and text are gone. */
+@EventNamed('tickets.contact-forgotten', 'contactId')
+export class ContactForgotten extends DomainEvent<{ contactId: string; ticketId: string }> {}

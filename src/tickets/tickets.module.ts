@@ -35,6 +35,8 @@ import { RefundWhenClosedBeforeClaim } from './listeners/refund-when-closed-befo
 import { RefundWhenLinkedTicketUpgraded } from './listeners/refund-when-linked-ticket-upgraded';
 import { UpgradeWhenPurchasePaid } from './listeners/upgrade-when-purchase-paid';
 import { EvidenceInHelpHandler } from './queries/evidence-in-help';
+import { FingerprintMemory } from './memory/fingerprint-memory';
+import { LookBeforeSendingHandler } from './queries/look-before-sending';
 import { OpenProblemsHandler, ProblemNewsHandler, ProblemsAffectingHandler } from './queries/open-problems';
 import { PublicMessageHandler } from './queries/public-message';
 import { MessageFiles, NoteFiles } from './queries/readers-of-files';
@@ -44,7 +46,56 @@ import { Attachments } from './store/attachments';
 import { KnownProblems } from './store/known-problems';
 import { ProblemUpdates } from './store/problem-updates';
 import { TicketArchive } from './store/ticket-archive';
+import { AdoptDraftHandler } from './commands/adopt-draft';
+import { BeginDraftHandler } from './commands/begin-draft';
+import { ConfirmContactHandler } from './commands/confirm-contact';
+import { DiscardDraftHandler } from './commands/discard-draft';
+import { ForgetContactHandler } from './commands/forget-contact';
+import { IssueReadingLinkHandler } from './commands/issue-reading-link';
+import { RequestReadingLinkHandler } from './commands/request-reading-link';
+import { RewriteDraftHandler } from './commands/rewrite-draft';
+import { SubmitBatchHandler } from './commands/submit-batch';
+import { WriteAsContactHandler } from './commands/write-as-contact';
+import { ContactsController } from './http/contacts.controller';
+import { DraftsController } from './http/drafts.controller';
+import { ForgetDrafts } from './jobs/forget-drafts';
+import { ForgetUnconfirmed } from './jobs/forget-unconfirmed';
+import { ContactRecipientHandler, TicketOfLinkHandler } from './queries/contacts';
+import { DraftByKeyHandler, DraftsOfPersonHandler } from './queries/read-drafts';
+import { Contacts } from './store/contacts';
+import { Drafts } from './store/drafts';
 import { Tickets } from './store/tickets';
+import { AnswerChecks } from './commands/answer-checks';
+import { FollowUps } from './commands/follow-ups';
+import { SharePriorityHandler } from './commands/share-priority';
+import { KeepOpenHandler } from './commands/keep-open';
+import { GiveToColleagueHandler } from './commands/give-to-colleague';
+import { TakeAnswerBackHandler } from './commands/take-answer-back';
+import { SplitTicketHandler } from './commands/split-ticket';
+import { MergeTicketHandler } from './commands/merge-ticket';
+import { UnmergeTicketHandler } from './commands/unmerge-ticket';
+import { ProceedInSilenceHandler } from './commands/proceed-in-silence';
+import { TagTicketHandler } from './commands/tag-ticket';
+import { MoveTicketHandler } from './commands/move-ticket';
+import { OpenTicketHandler } from './commands/open-ticket';
+import { LinkTicketsHandler } from './commands/link-tickets';
+import { UnlinkTicketsHandler } from './commands/unlink-tickets';
+import { RateTicketHandler } from './commands/rate-ticket';
+import { KeepReplyDraftHandler } from './commands/keep-reply-draft';
+import { WriteMacroHandler } from './commands/write-macro';
+import { RemoveMacroHandler } from './commands/remove-macro';
+import { BlockAddressHandler } from './commands/block-address';
+import { UnblockAddressHandler } from './commands/unblock-address';
+import { BlockedAddressListHandler } from './queries/blocked-address-list';
+import { AwaitWhenSilenceBegins } from './listeners/await-when-silence-begins';
+import { ProceedInSilences } from './jobs/proceed-in-silence';
+import { TicketExtras } from './store/ticket-extras';
+import { BlockedAddresses } from './store/blocked-addresses';
+import { TicketFamilyController } from './http/ticket-family.controller';
+import { StaffWorkController } from './http/staff-work.controller';
+import { RatingController } from './http/rating.controller';
+import { BlockedAddressesController } from './http/blocked-addresses.controller';
+import { PreparedQuestionsController } from './http/prepared-questions.controller';
 import './problem-sentences';
 
 @Module({
@@ -53,6 +104,13 @@ import './problem-sentences';
     StaffClosuresController,
     ProblemsController,
     StaffProblemsController,
+    TicketFamilyController,
+    StaffWorkController,
+    RatingController,
+    BlockedAddressesController,
+    PreparedQuestionsController,
+    DraftsController,
+    ContactsController,
   ],
   providers: [
     Tickets,
@@ -102,6 +160,50 @@ import './problem-sentences';
     ArchiveWhenSomethingIsWritten,
     ArchiveTextsHandler,
     ArchiveOldTexts,
+    AnswerChecks,
+    FollowUps,
+    SharePriorityHandler,
+    KeepOpenHandler,
+    GiveToColleagueHandler,
+    TakeAnswerBackHandler,
+    SplitTicketHandler,
+    MergeTicketHandler,
+    UnmergeTicketHandler,
+    ProceedInSilenceHandler,
+    TagTicketHandler,
+    MoveTicketHandler,
+    OpenTicketHandler,
+    LinkTicketsHandler,
+    UnlinkTicketsHandler,
+    RateTicketHandler,
+    KeepReplyDraftHandler,
+    WriteMacroHandler,
+    RemoveMacroHandler,
+    BlockAddressHandler,
+    UnblockAddressHandler,
+    BlockedAddressListHandler,
+    AwaitWhenSilenceBegins,
+    ProceedInSilences,
+    TicketExtras,
+    BlockedAddresses,
+    ...[
+      FingerprintMemory,
+      Drafts,
+      BeginDraftHandler,
+      RewriteDraftHandler,
+      AdoptDraftHandler,
+      DiscardDraftHandler,
+    ],
+    ...[DraftByKeyHandler, DraftsOfPersonHandler, ForgetDrafts, SubmitBatchHandler],
+    ...[
+      Contacts,
+      WriteAsContactHandler,
+      ConfirmContactHandler,
+      RequestReadingLinkHandler,
+      IssueReadingLinkHandler,
+    ],
+    ...[ForgetContactHandler, ForgetUnconfirmed, ContactRecipientHandler, TicketOfLinkHandler],
+    LookBeforeSendingHandler,
   ],
 })
 export class TicketsModule {}

@@ -38,13 +38,16 @@ const exceptions: Readonly<Record<string, readonly RegExp[]>> = {
     /^PUT \/api\/v1\/email-confirmation$/,
     /^POST \/api\/v1\/sessions(\/refresh|\/link)?$/,
     /^(POST|PUT) \/api\/v1\/password-resets$/,
-    /^GET \/api\/v1\/(status|categories|articles|articles\/\{slug\}|search|prices)$/,
+    /^GET \/api\/v1\/(status|categories|categories\/\{slug\}\/facts|articles|articles\/\{slug\}|search|prices)$/,
     /^POST \/api\/v1\/articles\/\{slug\}\/feedback$/,
     /^POST \/api\/v1\/questions$/,
     /^PUT \/api\/v1\/questions\/\{id\}\/outcome$/,
     /^POST \/api\/v1\/hooks\/payments\/\{provider\}$/,
     /^POST \/api\/v1\/sandbox\/payments\/\{purchaseId\}$/,
     /^(POST|PUT) \/api\/v1\/contacts(\/confirmation)?$/,
+    /^POST \/api\/v1\/contacts\/links$/,
+    /^POST \/api\/v1\/drafts$/,
+    /^(GET|PUT|DELETE) \/api\/v1\/drafts\/\{id\}$/,
     /^(GET|POST) \/api\/v1\/contacts\/tickets\/\{token\}(\/messages)?$/,
     // Who may read a file is a matter of the file; see below.
     /^GET \/api\/v1\/files\/\{id\}(\/(thumbnail|preview))?$/,
@@ -54,13 +57,15 @@ const exceptions: Readonly<Record<string, readonly RegExp[]>> = {
     /^\w+ \/api\/v1\/me(\/.+)?$/,
     /^GET \/api\/v1\/sessions$/,
     /^DELETE \/api\/v1\/sessions\/(current|\{id\})$/,
-    /^GET \/api\/v1\/events$/,
+    /^GET \/api\/v1\/(events|drafts)$/,
     /^(POST|DELETE) \/api\/v1\/files(\/\{id\})?$/,
   ],
   supervisor: [
     /^POST \/api\/v1\/staff\/tickets\/\{reference\}\/fee-waivers$/,
     /^(POST|PATCH) \/api\/v1\/staff\/problems/,
     /^GET \/api\/v1\/staff\/(objections|skips|appeals)$/,
+    /^\w+ \/api\/v1\/staff\/blocked-addresses/,
+    /^PUT \/api\/v1\/staff\/categories\/\{slug\}\/facts$/,
     /^PUT \/api\/v1\/staff\/(objections|appeals)\/\{id\}$/,
     /^PUT \/api\/v1\/staff\/articles\/\{slug\}\/(publication|review)$/,
     /^(POST|PUT|DELETE) \/api\/v1\/staff\/categor(ies|y-order)/,
@@ -214,6 +219,18 @@ function faultOf(caller: Caller, audience: string, { status, code }: Answer): st
   return status === expected[0] && code === expected[1] ? null : 'is let in';
 }
 
+/** The link of a ticket that was sent without an account: whoever has it may read, and nobody finds it. */
+async function readingLinkOf(http: HttpClient, categorySlug: string): Promise<string> {
+  const contact = { name: 'Carla', email: 'carla@correo.example', categorySlug };
+  await expectDone(
+    http.post('/api/v1/contacts', { ...contact, subject: 'Prueba', body: '¿Hay prueba gratis?' }),
+  );
+  const { items } = await expectDone(http.get(`/api/v1/dev/mail?to=${contact.email}`));
+  const token = new URL(items[0].links[0]).searchParams.get('token');
+  const { readingUrl } = await expectDone(http.put('/api/v1/contacts/confirmation', { token }));
+  return readingUrl.split('/').at(-1) ?? '';
+}
+
 /** What the owner has, by the name of the path parameter, or by path and name where names mean several things. */
 async function thingsOf(
   http: HttpClient,
@@ -234,6 +251,7 @@ async function thingsOf(
   const { questionId } = await expectDone(
     owner.post('/api/v1/questions', { text: `Una duda del ${canary}` }),
   );
+  const { id: draftId } = await expectDone(owner.post('/api/v1/drafts', { body: `A medias: ${canary}` }));
   const [shop] = (await expectDone(owner.get('/api/v1/shops'))).items;
   return {
     reference,
@@ -245,6 +263,8 @@ async function thingsOf(
     unsentFileId: await fileOf(owner, canary),
     '/api/v1/files/{id} id': fileId,
     '/api/v1/shops/{id} id': shop.id,
+    '/api/v1/drafts/{id} id': draftId,
+    token: await readingLinkOf(http, category),
     '/api/v1/purchases/{id} id': purchaseId,
     '/api/v1/purchases/{id}/receipt id': purchaseId,
     '/api/v1/questions/{id}/outcome id': questionId,

@@ -28,10 +28,14 @@ export async function contradictions(database: BuiltDatabase): Promise<string[]>
   ];
 }
 
+/** What nobody has confirmed yet has no place, and nobody was told of it. */
+const known = `t.status <> 'unconfirmed'`;
 const ticketsWithout = (table: string, column: string) =>
-  `SELECT reference AS what FROM tickets_ticket t WHERE NOT EXISTS (SELECT 1 FROM ${table} x WHERE x.${column} = t.id)`;
+  `SELECT reference AS what FROM tickets_ticket t
+   WHERE ${known} AND NOT EXISTS (SELECT 1 FROM ${table} x WHERE x.${column} = t.id)`;
 const withoutEvent = `SELECT t.reference AS what FROM tickets_ticket t WHERE (SELECT count(*) FROM platform_event e
-  WHERE e.name = 'tickets.ticket-submitted' AND e.subject = CAST(t.id AS varchar)) <> 1`;
+  WHERE e.name IN ('tickets.ticket-submitted', 'tickets.part-opened', 'tickets.ticket-opened-by-staff') AND e.subject = CAST(t.id AS varchar))
+  <> CASE WHEN ${known} THEN 1 ELSE 0 END`;
 const messagesWithoutTicket = `SELECT m.id AS what FROM tickets_message m
   WHERE NOT EXISTS (SELECT 1 FROM tickets_ticket t WHERE t.id = m.ticket_id)`;
 const keysWithoutAnswer = 'SELECT key AS what FROM platform_idempotency WHERE status = 0';
@@ -45,7 +49,9 @@ async function rowsSaid(database: BuiltDatabase, fault: string, select: string):
 /** The kept counters against a count of the entries themselves. */
 async function countFaults(database: BuiltDatabase, entries: EntryRow[]): Promise<string[]> {
   const truth = new Map<string, number>();
-  for (const { lane, effective_at } of entries.filter(({ state }) => state === 'waiting')) {
+  for (const { lane, effective_at } of entries.filter(
+    ({ state }) => state === 'waiting' || state === 'parked',
+  )) {
     const hour = Math.floor(new Date(effective_at).getTime() / hourMs);
     for (const key of [`${lane} hour ${hour}`, `${lane} day ${Math.floor(hour / 24)}`]) {
       truth.set(key, (truth.get(key) ?? 0) + 1);
@@ -64,8 +70,11 @@ const stateFor: Readonly<Record<string, string>> = {
   queued: 'waiting',
   claimed: 'claimed',
   needs_info: 'paused',
+  parked: 'parked',
   answered: 'settled',
   closed: 'settled',
+  archived: 'settled',
+  merged: 'settled',
 };
 
 /** The ticket's status and its last entry in the queue must say the same, and only the last may be open. */

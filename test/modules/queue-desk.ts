@@ -64,33 +64,30 @@ export class QueueDesk {
 
   /** Buys priority and pays in the same moment. */
   async upgrade(reference: string): Promise<void> {
-    const { accountId, id: buyerId } = this.customer;
-    const { purchaseId } = await this.send(new UpgradeTicket({ reference, accountId, buyerId }));
+    const { purchaseId } = await this.send(new UpgradeTicket({ reference, buyer: this.customer }));
     await this.app.get(SandboxCheckout).press(purchaseId, 'paid');
   }
 
   reply(reference: string, solved = false) {
-    const { accountId, id: authorId } = this.customer;
-    return this.send(new ReplyToTicket({ accountId, authorId, reference, body: 'Otra cosa.', solved }));
+    return this.send(new ReplyToTicket({ author: this.customer, reference, body: 'Otra cosa.', solved }));
   }
 
   /** «Ya lo he dicho / no lo sé». */
   saysNothingNew(reference: string) {
-    const { accountId, id: authorId } = this.customer;
     const said = { body: null, solved: false, nothingNew: true };
-    return this.send(new ReplyToTicket({ accountId, authorId, reference, ...said }));
+    return this.send(new ReplyToTicket({ author: this.customer, reference, ...said }));
   }
 
   /** «No responde a mi pregunta», about the last answer. */
   async object(reference: string) {
-    const { accountId, id: personId } = this.customer;
     const { lastAnswerId: messageId } = await this.standing(reference);
-    return this.send(new ObjectToAnswer({ accountId, personId, reference, messageId: messageId ?? '' }));
+    return this.send(new ObjectToAnswer({ viewer: this.customer, reference, messageId: messageId ?? '' }));
   }
 
   async answer(reference: string, agent: Staff = this.agents[0], close = false) {
     const { lastMessageId: seenUpTo } = await this.standing(reference);
-    return this.send(new AnswerTicket({ agentId: agent.id, reference, body: 'Así.', seenUpTo, close }));
+    const said = { body: 'Así.', seenUpTo, close, confirmShort: true };
+    return this.send(new AnswerTicket({ agentId: agent.id, reference, ...said }));
   }
 
   askCustomer(reference: string, agent: Staff = this.agents[0]) {
@@ -163,6 +160,8 @@ const stateFor: Readonly<Record<string, string>> = {
   parked: 'parked',
   answered: 'settled',
   closed: 'settled',
+  archived: 'settled',
+  merged: 'settled',
 };
 
 const ordered = ({ lane, effectiveAt, arrival }: Standing) => ({

@@ -123,7 +123,7 @@ class Story {
 
   async end(): Promise<void> {
     for (const reference of this.references) {
-      await this.desk.send(new CloseTicket({ reference, accountId: null, as: 'spam' })).catch(onlyRefusals);
+      await this.desk.send(new CloseTicket({ reference, viewer: null, as: 'spam' })).catch(onlyRefusals);
     }
   }
 
@@ -144,7 +144,7 @@ class Story {
       reply: () => this.desk.reply(reference),
       ask: () => this.desk.askCustomer(reference, agent),
       solved: () => this.desk.reply(reference, true),
-      close: () => this.desk.send(new CloseTicket({ reference, accountId: null, as: 'solved' })),
+      close: () => this.desk.send(new CloseTicket({ reference, viewer: null, as: 'solved' })),
     };
     if (action === 'wait') return false;
     return (await deeds[action]().then((result) => result !== null, onlyRefusals)) !== false;

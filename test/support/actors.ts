@@ -2,6 +2,8 @@ import type { Answer, HttpClient } from './http-client';
 import type { RunningApp } from './boot';
 
 const password = 'camino-largo-al-mar';
+/** For so long an answer can be taken back, and its notice waits. */
+const takeBackMs = 10_000;
 
 /** The answer's body, or a failure that shows what came instead. */
 function done({ status, body }: Answer) {
@@ -63,9 +65,9 @@ export class Owner {
     return this.http.get(`/api/v1/purchases/${purchaseId}`).then(done);
   }
 
-  /** Subjects of the letters that reached this person, oldest first; delivers what is due before. */
+  /** Kinds of the letters that reached this person, oldest first; waits until answers can no longer be taken back. */
   async letters(): Promise<string[]> {
-    await this.app.clock.tick();
+    await this.app.clock.forward(takeBackMs);
     return (await this.app.mail()).filter(({ to }) => to === this.email).map(({ kind }) => kind);
   }
 }

@@ -3,7 +3,7 @@ import { Aggregate } from '../../platform/aggregate';
 import { CountColumn, InstantColumn, ShortColumn, columnType } from '../../platform/database/columns';
 import { newId } from '../../platform/ids';
 import type { Customer, TicketVisibility } from '../api';
-import { AccountRegistered } from '../events';
+import { AccountRegistered, TicketVisibilityChanged } from '../events';
 
 interface NewAccount {
   name: string;
@@ -58,5 +58,12 @@ export class Account extends Aggregate {
     account.version = 1;
     account.record(new AccountRegistered({ accountId: account.id, userId: ownerId }));
     return account;
+  }
+
+  /** What its members see of its tickets; an owner decides. */
+  showTickets(visibility: TicketVisibility): void {
+    if (this.ticketVisibility === visibility) return;
+    this.ticketVisibility = visibility;
+    this.record(new TicketVisibilityChanged({ accountId: this.id, visibility }));
   }
 }

@@ -1,11 +1,11 @@
 import { Body, Controller, HttpCode, Post, Put, UseInterceptors } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Commands } from '../../platform/commands';
+import { AnswerInEvenTime } from '../../platform/http/answer-in-even-time';
 import { ForEveryone } from '../../platform/http/audience';
 import { Idempotent } from '../../platform/http/idempotency';
 import { Problems } from '../../platform/http/problems';
 import { RequestPasswordReset, ResetPassword } from '../api';
-import { AnswerInEvenTime } from '../answer-in-even-time';
 import { Passwords } from '../passwords';
 import { RequestPasswordResetRequest, ResetPasswordRequest } from '../password-reset.request';
 

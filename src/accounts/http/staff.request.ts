@@ -9,7 +9,7 @@ import {
   ValidateIf,
 } from 'class-validator';
 import { IsNotBlank } from '../../platform/http/is-not-blank';
-import { oneLine, plainAddress } from './text-rules';
+import { oneLine, plainAddress } from '../../platform/http/text-rules';
 
 const isGiven = (_: unknown, value: unknown) => value !== undefined;
 

@@ -3,6 +3,7 @@ import { sql } from '../../platform/database/sql';
 import { ReadDatabase } from '../../platform/read-database';
 import { PeopleInSessions, type Person } from '../api';
 import { personColumns, personOf, standingSessions, type PersonRow } from './person-in-session';
+import { reachesOf } from './reach-of';
 
 @QueryHandler(PeopleInSessions)
 export class PeopleInSessionsHandler implements IQueryHandler<PeopleInSessions> {
@@ -12,6 +13,7 @@ export class PeopleInSessionsHandler implements IQueryHandler<PeopleInSessions> 
     const rows = await this.read.all<PersonRow & { sessionId: string }>(
       sql`SELECT ${personColumns}, s.id AS "sessionId" FROM ${standingSessions(at)} AND s.id IN (${sessionIds})`,
     );
-    return rows.map((row) => personOf(row, row.sessionId));
+    const reaches = await reachesOf(this.read, rows);
+    return rows.map((row) => personOf(row, row.sessionId, reaches.get(row.id)));
   }
 }

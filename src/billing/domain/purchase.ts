@@ -13,6 +13,7 @@ import type { PurchaseStatus, RefundCause } from '../api';
 import {
   PurchaseFailed,
   PurchaseFulfilled,
+  PurchaseMoved,
   PurchasePaid,
   PurchaseRefunded,
   PurchaseStarted,
@@ -183,6 +184,14 @@ export class Purchase extends Aggregate {
     if (this.status !== 'paid' || this.isFulfilled) return;
     this.openReference = null;
     this.record(new PurchaseFulfilled(this.eventData));
+  }
+
+  /** What it was paid for goes on under another name. */
+  moveTo(reference: string): void {
+    const from = this.reference;
+    if (this.openReference !== null) this.openReference = reference;
+    this.reference = reference;
+    this.record(new PurchaseMoved({ ...this.eventData, from }));
   }
 
   /** The provider has the refund on its way. */

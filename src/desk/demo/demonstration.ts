@@ -56,7 +56,7 @@ export class Demonstration implements Preparation {
       this.commands.execute(new SubmitTicket(owner, draft, receivedAt)),
     );
     if (!reply) return;
-    const { messages } = await this.queries.execute(new CustomerTicket(owner.accountId, reference));
+    const { messages } = await this.queries.execute(new CustomerTicket(owner, reference));
     const seenUpTo = messages.at(-1)?.id ?? '';
     await as(agentId, 'staff', () =>
       reply.kind === 'answer'
@@ -66,9 +66,8 @@ export class Demonstration implements Preparation {
         : this.commands.execute(new RequestInformation({ agentId, reference, body: reply.body })),
     );
     if (!reply.solved) return;
-    const { accountId, id: authorId } = owner;
-    await as(authorId, 'customer', () =>
-      this.commands.execute(new ReplyToTicket({ accountId, authorId, reference, body: null, solved: true })),
+    await as(owner.id, 'customer', () =>
+      this.commands.execute(new ReplyToTicket({ author: owner, reference, body: null, solved: true })),
     );
   }
 }

@@ -14,15 +14,27 @@ const forCustomers = new Map<string, readonly string[]>([
   ['tickets.information-requested', message],
   ['tickets.information-given', []],
   ['tickets.answer-set-aside', message],
+  ['tickets.answer-taken-back', message],
   // That somebody works on it, and never who.
   ['tickets.work-begun', []],
   ['tickets.work-returned', []],
+  ['tickets.ticket-handed-over', []],
   ['tickets.ticket-parked', []],
   ['tickets.ticket-unparked', []],
   ['tickets.ticket-reopened', []],
   ['tickets.ticket-upgraded', purchase],
   ['tickets.priority-ended', purchase],
+  ['tickets.priority-shared', purchase],
   ['tickets.ticket-closed', []],
+  ['tickets.silence-reminded', []],
+  ['tickets.ticket-archived', []],
+  ['tickets.ticket-rated', []],
+  ['tickets.ticket-opened-by-staff', []],
+  ['tickets.ticket-split', []],
+  ['tickets.part-opened', []],
+  ['tickets.ticket-merged', ['intoReference']],
+  ['tickets.ticket-unmerged', []],
+  ['tickets.ticket-moved', []],
   ['queue.ticket-enqueued', []],
   ['queue.place-changed', []],
   ['queue.promise-missed', []],
@@ -32,6 +44,7 @@ const forCustomers = new Map<string, readonly string[]>([
   ['billing.purchase-paid', purchase],
   ['billing.purchase-failed', purchase],
   ['billing.purchase-refunded', purchase],
+  ['billing.purchase-moved', purchase],
 ]);
 
 /** Banners are for everybody. */
@@ -47,6 +60,8 @@ const aboutRights = new Set([
   'accounts.user-suspended',
   'accounts.staff-role-changed',
   'accounts.password-changed',
+  'accounts.ticket-visibility-changed',
+  'accounts.member-shops-changed',
 ]);
 
 type Data = Readonly<Record<string, unknown>>;

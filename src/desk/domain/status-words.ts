@@ -14,9 +14,17 @@ const words: Readonly<Record<string, Words>> = {
   merged: { es: 'Unido a otro ticket', en: 'Merged into another ticket' },
 };
 
-/** A status as its customer reads it; a waiting ticket tells its place. */
-export function statusText(status: string, locale: Locale, position: number): string {
+/** A status as its customer reads it; a waiting ticket tells its place, a repeat where it goes on. */
+export function statusText(
+  status: string,
+  locale: Locale,
+  position: number,
+  mergedInto: string | null = null,
+): string {
   const text = words[status]?.[locale] ?? status;
+  if (status === 'merged' && mergedInto !== null) {
+    return locale === 'es' ? `Unido al ticket ${mergedInto}` : `Merged into ${mergedInto}`;
+  }
   if (status !== 'queued' || position === 0) return text;
   return locale === 'es' ? `${text} · puesto ${position}` : `${text}, place ${position}`;
 }

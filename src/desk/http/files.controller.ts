@@ -135,6 +135,6 @@ export class FilesController {
 }
 
 function readerOf(person: Person | null): FileReader {
-  if (!person) return { id: null, kind: 'nobody', groupId: null };
-  return { id: person.id, kind: person.kind, groupId: person.kind === 'customer' ? person.accountId : null };
+  if (!person) return { id: null, kind: 'nobody' };
+  return { id: person.id, kind: person.kind };
 }

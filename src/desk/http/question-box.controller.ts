@@ -43,6 +43,6 @@ export class QuestionBoxController {
     );
     const answer = { ...asked, confident: found.confident, locale: found.locale };
     if (person?.kind !== 'customer') return answer;
-    return { ...answer, ownTickets: await this.queries.execute(new OwnTickets(person.accountId, text)) };
+    return { ...answer, ownTickets: await this.queries.execute(new OwnTickets(person, text)) };
   }
 }

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { PromiseResponse } from '../../calendar/promise.response';
 import { ReasonResponse } from './ticket.response';
 
-/** Whose ticket it is. */
+/** Whose ticket it is: an account, or somebody who wrote without one. */
 export class QueuedAccountResponse {
   id: string;
   name: string;

@@ -13,12 +13,7 @@ import {
 import { IsNotBlank } from '../../platform/http/is-not-blank';
 import { PageQuery } from '../../platform/http/pages';
 
-/** A message or note of the staff. */
-export class StaffTextRequest {
-  @IsNotBlank()
-  @MaxLength(20_000)
-  body: string;
-
+abstract class WithFilesRequest {
   /** Files that were uploaded before (`POST /files`) and are sent with this. */
   @IsOptional()
   @IsArray()
@@ -26,6 +21,13 @@ export class StaffTextRequest {
   @ArrayMaxSize(100)
   @IsUUID(undefined, { each: true })
   fileIds?: string[];
+}
+
+/** A message or note of the staff. */
+export class StaffTextRequest extends WithFilesRequest {
+  @IsNotBlank()
+  @MaxLength(20_000)
+  body: string;
 }
 
 /** An answer to the question. */
@@ -47,6 +49,75 @@ export class AnswerRequest extends StaffTextRequest {
   @IsNotBlank({ each: true })
   @MaxLength(2_000, { each: true })
   steps?: string[];
+
+  /** Help articles that it points to. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(10)
+  @IsString({ each: true })
+  @MaxLength(100, { each: true })
+  articleSlugs?: string[];
+
+  /** It is an answer although it is very short and points to nothing. */
+  @IsOptional()
+  @IsBoolean()
+  confirmShort?: boolean;
+}
+
+/** What we ask the customer: one's own words, prepared questions, or both. */
+export class InformationRequest extends WithFilesRequest {
+  @IsOptional()
+  @IsNotBlank()
+  @MaxLength(20_000)
+  body?: string;
+
+  /** Codes of `GET /staff/prepared-questions`. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(10)
+  @IsString({ each: true })
+  @MaxLength(60, { each: true })
+  questions?: string[];
+}
+
+/** To whom a ticket is handed over. */
+export class AssignmentRequest {
+  /** Id of a colleague. */
+  @IsUUID()
+  to: string;
+
+  /** For the colleague: becomes a note. */
+  @IsOptional()
+  @IsNotBlank()
+  @MaxLength(5_000)
+  note?: string;
+}
+
+/** A ticket that staff open for somebody. */
+export class OpenTicketRequest {
+  @IsUUID()
+  accountId: string;
+
+  /** Who of the account; without it its owner. */
+  @IsOptional()
+  @IsUUID()
+  personId?: string;
+
+  @IsOptional()
+  @IsUUID()
+  shopId?: string | null;
+
+  @IsString()
+  @MaxLength(100)
+  categorySlug: string;
+
+  @IsNotBlank()
+  @MaxLength(200)
+  subject: string;
+
+  @IsNotBlank()
+  @MaxLength(20_000)
+  body: string;
 }
 
 /** Which tickets. */

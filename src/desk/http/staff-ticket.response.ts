@@ -51,6 +51,13 @@ export class StaffTicketListItemResponse extends TicketResponse {
   assignee: string | null;
 }
 
+/** Who wrote a ticket without an account. */
+export class ContactResponse {
+  name: string;
+  /** Confirmed, unless the ticket is `unconfirmed`. */
+  email: string;
+}
+
 /** Who stands directly before and behind a waiting ticket. */
 export class NeighboursResponse {
   @ApiProperty({ type: String, nullable: true })
@@ -88,9 +95,17 @@ export class TicketQuestionResponse {
   read: string[];
 }
 
+/** An answer as far as it is typed. */
+export class ReplyDraftResponse {
+  body: string;
+  keptAt: string;
+}
+
 /** A ticket with everything that staff may know of it. */
 export class StaffTicketResponse extends TicketWithMessagesResponse {
   account: QueuedAccountResponse;
+  /** When it was written without an account. */
+  contact?: ContactResponse;
   @ApiProperty({ type: String, nullable: true })
   assignee: string | null;
   @ApiProperty({ type: String, nullable: true })
@@ -108,6 +123,13 @@ export class StaffTicketResponse extends TicketWithMessagesResponse {
   problem: LinkedProblemResponse | null;
   standing: TicketStandingResponse;
   notes: NoteResponse[];
+  tags: string[];
+  /** Name of whoever of the staff opened it. */
+  @ApiProperty({ type: String, nullable: true })
+  openedBy: string | null;
+  /** What the caller has typed and not sent. */
+  @ApiProperty({ type: ReplyDraftResponse, nullable: true })
+  draft: ReplyDraftResponse | null;
   history: HistoryLineResponse[];
 }
 

@@ -8,10 +8,17 @@ import { Idempotent } from '../../platform/http/idempotency';
 import { attachingCodes } from '../../platform/files/attaching-codes';
 import { Problems } from '../../platform/http/problems';
 import { AddNote, AnswerTicket, RequestInformation, UpdateTicket } from '../../tickets/api';
+import { OpenTicket } from '../../tickets/staff-api';
 import { StaffTicket, StaffTickets } from '../queries/staff-tickets';
 import { WrittenMessage } from '../queries/written-message';
 import { WrittenNote } from '../queries/written-note';
-import { AnswerRequest, StaffTextRequest, StaffTicketListQuery } from './staff-ticket.request';
+import {
+  AnswerRequest,
+  OpenTicketRequest,
+  InformationRequest,
+  StaffTextRequest,
+  StaffTicketListQuery,
+} from './staff-ticket.request';
 import { NoteResponse, StaffTicketPageResponse, StaffTicketResponse } from './staff-ticket.response';
 import { MessageResponse } from './ticket.response';
 
@@ -40,27 +47,46 @@ export class StaffTicketsController {
     return this.queries.execute(new StaffTickets(query));
   }
 
+  /** Opens a ticket for somebody of an account, received now and marked so. */
+  @Post()
+  @Idempotent()
+  @Problems({
+    400: ['request.invalid', 'tickets.unknown-account', 'tickets.unknown-category', 'tickets.unknown-shop'],
+  })
+  async open(
+    @CurrentStaff() { id: agentId }: Staff,
+    @Body() { personId, shopId, ...said }: OpenTicketRequest,
+  ): Promise<StaffTicketResponse> {
+    const draft = { ...said, shopId: shopId ?? null, ...(personId && { authorId: personId }) };
+    const { reference } = await this.commands.execute(new OpenTicket(agentId, draft));
+    return this.queries.execute(new StaffTicket(reference, agentId));
+  }
+
   /** One ticket with notes and history. */
   @Get(':reference')
   @Problems({ 404: ['tickets.not-found'] })
-  read(@Param('reference') reference: string): Promise<StaffTicketResponse> {
-    return this.queries.execute(new StaffTicket(reference));
+  read(@CurrentStaff() { id }: Staff, @Param('reference') reference: string): Promise<StaffTicketResponse> {
+    return this.queries.execute(new StaffTicket(reference, id));
   }
 
-  /** Answers the question; refused when the customer wrote after `seenUpTo` or somebody else holds the ticket. */
+  /**
+   * Answers the question, and can be taken back for ten seconds. A very short answer that points to nothing has to be
+   * confirmed, since it may be meant as an update (`.../updates`). Refused when the customer wrote after `seenUpTo` or
+   * somebody else holds the ticket.
+   */
   @Post(':reference/answers')
   @Idempotent()
   @Problems({
     ...writing,
-    400: [...writing[400], 'tickets.unknown-message'],
-    409: [...writing[409], 'tickets.customer-wrote-meanwhile'],
+    400: [...writing[400], 'tickets.unknown-message', 'tickets.unknown-article'],
+    409: [...writing[409], 'tickets.customer-wrote-meanwhile', 'tickets.answer-very-short'],
   })
   async answer(
     @CurrentStaff() { id: agentId }: Staff,
     @Param('reference') reference: string,
-    @Body() { body, seenUpTo, close, steps, fileIds }: AnswerRequest,
+    @Body() { close, ...said }: AnswerRequest,
   ): Promise<MessageResponse> {
-    const answer = { agentId, reference, body, seenUpTo, close: close ?? false, steps, fileIds };
+    const answer = { ...said, agentId, reference, close: close ?? false };
     const { messageId } = await this.commands.execute(new AnswerTicket(answer));
     return this.queries.execute(new WrittenMessage(messageId));
   }
@@ -83,15 +109,17 @@ export class StaffTicketsController {
   /** Asks the customer for something; the clock stands until the reply. */
   @Post(':reference/information-requests')
   @Idempotent()
-  @Problems(writing)
+  @Problems({
+    ...writing,
+    400: ['request.invalid', 'tickets.unknown-prepared-question', 'tickets.nothing-asked'],
+  })
   async requestInformation(
     @CurrentStaff() { id: agentId }: Staff,
     @Param('reference') reference: string,
-    @Body() { body, fileIds }: StaffTextRequest,
+    @Body() asked: InformationRequest,
   ): Promise<MessageResponse> {
-    const { messageId } = await this.commands.execute(
-      new RequestInformation({ agentId, reference, body, fileIds }),
-    );
+    const request = new RequestInformation({ ...asked, agentId, reference });
+    const { messageId } = await this.commands.execute(request);
     return this.queries.execute(new WrittenMessage(messageId));
   }
 

@@ -19,15 +19,15 @@ export class TicketChecksController {
     private readonly queries: QueryBus,
   ) {}
 
-  /** Looks at a ticket before it is sent: articles that may answer it, and both offers side by side. */
+  /** Looks at a ticket before it is sent: several questions, repeats, what is missing, articles, and both offers. */
   @Post()
   @HttpCode(200)
   @Problems({ 400: ['request.invalid'] })
   async check(
-    @CurrentCustomer() { accountId }: Customer,
-    @Body() { subject, body }: TicketCheckRequest,
+    @CurrentCustomer() customer: Customer,
+    @Body() request: TicketCheckRequest,
   ): Promise<TicketCheckResponse> {
-    const offers = await this.commands.execute(new MakeOffers(accountId));
-    return this.queries.execute(new TicketCheck([subject, body].join(' '), offers));
+    const offers = await this.commands.execute(new MakeOffers(customer.accountId));
+    return this.queries.execute(new TicketCheck(customer, request, offers));
   }
 }

@@ -93,7 +93,13 @@ export class SubmitTicketRequest {
   @IsUUID()
   offerId?: string;
 
-  /** Codes of the hints that were overridden. */
+  /** The draft that this is the final form of; it is used up. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  draftId?: string;
+
+  /** Codes of the hints that were overridden: `several_questions`, `repeat`, `missing:order_number`, … */
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(20)
@@ -200,4 +206,20 @@ export class TicketCheckRequest {
   @IsString()
   @MaxLength(2_000)
   pageUrl?: string;
+
+  /** What the category asks for, by field. */
+  @IsOptional()
+  @IsObject()
+  @IsTextMap({ maxEntries: 30, maxLength: 500 })
+  facts?: Record<string, string>;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(5_000)
+  tried?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(5_000)
+  expected?: string;
 }

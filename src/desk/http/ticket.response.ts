@@ -79,7 +79,13 @@ export class MessageResponse {
   /** Of an answer that was sent as steps. */
   steps?: StepResponse[];
   files: FileResponse[];
+  /** Help articles that it points to. */
+  articles: string[];
+  /** The merged ticket to which it was written. */
+  from?: string;
   createdAt: string;
+  /** The ticket that a reply to an archived one has begun. */
+  followUp?: string;
 }
 
 /** One question of an account to the desk. */
@@ -121,6 +127,27 @@ export class TicketResponse {
   place: PlaceResponse | null;
   purchase?: TicketPurchaseResponse;
   answeredAt?: string;
+  /** Of a repeat: the ticket that goes on. */
+  mergedInto?: string;
+  /** Somebody of the staff opened it for the customer. */
+  openedByStaff?: boolean;
+}
+
+/** A ticket that belongs together with another one. */
+export class LinkedTicketResponse {
+  reference: string;
+  subject: string;
+  status: string;
+  /** `part_of`, `has_part`, `follows`, `followed_by`; staff also see `related`. */
+  @ApiProperty({ enum: ['part_of', 'has_part', 'follows', 'followed_by', 'related'] })
+  kind: string;
+}
+
+/** What the customer thought of a closed ticket. */
+export class RatingResponse {
+  score: number;
+  @ApiProperty({ type: String, nullable: true })
+  comment: string | null;
 }
 
 /** What was answered of a parked ticket, and what is open. */
@@ -133,7 +160,12 @@ export class PartialAnswerResponse {
 
 /** A single ticket, with its public messages in the order of writing. */
 export class TicketWithMessagesResponse extends TicketResponse {
+  /** Those of tickets that were merged into it stand among them, each under its own. */
   messages: MessageResponse[];
+  links: LinkedTicketResponse[];
+  /** References of the tickets that were merged into it. */
+  merged: string[];
+  rating?: RatingResponse;
   /** While it is parked. */
   parking?: PartialAnswerResponse;
 }

@@ -46,7 +46,7 @@ export class TicketsController {
       ...['request.invalid', 'tickets.unknown-category', 'tickets.unknown-shop', 'tickets.unknown-question'],
       ...attachingCodes,
     ],
-    403: ['accounts.email-unconfirmed'],
+    403: ['accounts.email-unconfirmed', 'tickets.address-blocked'],
     409: ['billing.no-price', 'queue.premium-not-sold'],
   })
   async submit(
@@ -55,7 +55,7 @@ export class TicketsController {
   ): Promise<TicketWithMessagesResponse> {
     const draft = { ...request, locale: request.locale ?? customer.locale };
     const { reference } = await this.commands.execute(new AcceptTicket(customer, draft, this.clock.now()));
-    return this.queries.execute(new CustomerTicket(customer.accountId, reference));
+    return this.queries.execute(new CustomerTicket(customer, reference));
   }
 
   /**
@@ -64,40 +64,42 @@ export class TicketsController {
    */
   @Get()
   @Problems({ 400: ['request.invalid', 'request.bad-cursor'] })
-  list(
-    @CurrentCustomer() { accountId }: Customer,
-    @Query() query: TicketListQuery,
-  ): Promise<TicketPageResponse> {
-    return this.queries.execute(new CustomerTickets(accountId, query));
+  list(@CurrentCustomer() viewer: Customer, @Query() query: TicketListQuery): Promise<TicketPageResponse> {
+    return this.queries.execute(new CustomerTickets(viewer, query));
   }
 
   /** One ticket with its messages. */
   @Get(':reference')
   @Problems({ 404: ['tickets.not-found'] })
   read(
-    @CurrentCustomer() { accountId }: Customer,
+    @CurrentCustomer() viewer: Customer,
     @Param('reference') reference: string,
   ): Promise<TicketWithMessagesResponse> {
-    return this.queries.execute(new CustomerTicket(accountId, reference));
+    return this.queries.execute(new CustomerTicket(viewer, reference));
   }
 
-  /** Writes a message, or says that the matter is solved, or both. After an answer a message reopens the ticket. */
+  /**
+   * Writes a message, or says that the matter is solved, or both. After an answer a message reopens the ticket; to an
+   * archived one it begins a new ticket, named in `followUp`.
+   */
   @Post(':reference/messages')
   @Idempotent()
   @Problems({
     400: ['request.invalid', 'tickets.unknown-step', ...attachingCodes],
+    403: ['tickets.address-blocked'],
     404: ['tickets.not-found'],
     409: ['tickets.already-closed', 'tickets.transition-refused'],
   })
   async write(
-    @CurrentCustomer() { accountId, id: authorId }: Customer,
+    @CurrentCustomer() author: Customer,
     @Param('reference') reference: string,
     @Body() { body, solved, nothingNew, steps, fileIds }: WriteMessageRequest,
   ): Promise<MessageResponse> {
     const said = { body: body ?? null, solved: solved ?? false, nothingNew, steps, fileIds };
-    const reply = { accountId, authorId, reference, ...said };
-    const { messageId } = await this.commands.execute(new ReplyToTicket(reply));
-    return this.queries.execute(new WrittenMessage(messageId));
+    const reply = new ReplyToTicket({ author, reference, ...said });
+    const { messageId, followUp } = await this.commands.execute(reply);
+    const message = await this.queries.execute(new WrittenMessage(messageId));
+    return { ...message, ...(followUp && { followUp }) };
   }
 
   /** «No responde a mi pregunta»: the first one of a standard ticket brings it back by itself. */
@@ -109,11 +111,11 @@ export class TicketsController {
     409: ['queue.nothing-to-object-to', 'queue.objection-too-late', 'queue.objection-pending'],
   })
   async object(
-    @CurrentCustomer() { accountId, id: personId }: Customer,
+    @CurrentCustomer() viewer: Customer,
     @Param('reference') reference: string,
     @Body() { messageId }: ObjectionRequest,
   ): Promise<ObjectionMadeResponse> {
-    const objection = { accountId, personId, reference, messageId };
+    const objection = { viewer, reference, messageId };
     const { objectionId, outcome } = await this.commands.execute(new ObjectToAnswer(objection));
     return { id: objectionId, outcome };
   }
@@ -121,11 +123,8 @@ export class TicketsController {
   /** Where the ticket stands, and why. */
   @Get(':reference/place')
   @Problems({ 404: ['tickets.not-found'], 409: ['queue.not-waiting'] })
-  place(
-    @CurrentCustomer() { accountId }: Customer,
-    @Param('reference') reference: string,
-  ): Promise<PlaceResponse> {
-    return this.queries.execute(new TicketPlace(accountId, reference));
+  place(@CurrentCustomer() viewer: Customer, @Param('reference') reference: string): Promise<PlaceResponse> {
+    return this.queries.execute(new TicketPlace(viewer, reference));
   }
 
   /** Begins to buy priority for a waiting ticket, or answers the purchase that is under way. */
@@ -142,11 +141,11 @@ export class TicketsController {
     ],
   })
   async upgrade(
-    @CurrentCustomer() { accountId, id: buyerId }: Customer,
+    @CurrentCustomer() buyer: Customer,
     @Param('reference') reference: string,
   ): Promise<UpgradeResponse> {
-    const upgrade = { reference, accountId, buyerId };
-    const { purchaseId, status, checkoutUrl } = await this.commands.execute(new UpgradeTicket(upgrade));
+    const upgrade = new UpgradeTicket({ reference, buyer });
+    const { purchaseId, status, checkoutUrl } = await this.commands.execute(upgrade);
     return { purchase: { id: purchaseId, status, ...(checkoutUrl && { checkoutUrl }) } };
   }
 }

@@ -124,4 +124,11 @@ export class LiveUpdates implements OnApplicationBootstrap, BeforeApplicationShu
 }
 
 const rightsOf = (person: Person): string =>
-  `${person.id} ${person.role} ${person.kind === 'customer' ? person.accountId : ''}`;
+  JSON.stringify(
+    person.kind === 'staff'
+      ? [person.id, person.role]
+      : [
+          ...[person.id, person.role, person.accountId],
+          ...[person.sees?.whose, [...(person.sees?.shopIds ?? [])].sort()],
+        ],
+  );

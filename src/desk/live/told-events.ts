@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import type { Person } from '../../accounts/api';
 import { isId } from '../../platform/ids';
 import type { LoggedEvent } from '../../platform/live/event-log';
-import { seesTicket } from '../../tickets/visible-tickets';
+import { seesTicket } from '../../tickets/visibility';
 import { isAboutProblem, shownToCustomers } from '../domain/shown-events';
 import { TicketsOfEvents, type ConcernedTicket } from '../queries/tickets-of-events';
 

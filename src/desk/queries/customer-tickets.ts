@@ -4,27 +4,28 @@ import { NotFound } from '../../platform/errors';
 import type { Page } from '../../platform/http/pages';
 import { ReadDatabase } from '../../platform/read-database';
 import { readReference } from '../../tickets/reference';
-import { visibleTickets } from '../../tickets/visible-tickets';
+import { visibleTo, type TicketViewer } from '../../tickets/visibility';
 import type { TicketResponse, TicketWithMessagesResponse } from '../http/ticket.response';
+import { familyOf } from './family-of';
 import { messagesOf } from './messages-of';
 import { parkingOf } from './parking-of';
 import { TicketLists } from './ticket-lists';
 import { ticketColumns, ticketJoins, TicketView, type TicketRow } from './ticket-view';
 
-/** One ticket of an account with its messages. Errors: `tickets.not-found`, also for another account's. */
+/** One ticket with its messages, as somebody of its account sees it. Errors: `tickets.not-found`, also for one that the viewer may not see. */
 export class CustomerTicket extends Query<TicketWithMessagesResponse> {
   constructor(
-    readonly accountId: string,
+    readonly viewer: TicketViewer,
     readonly reference: string,
   ) {
     super();
   }
 }
 
-/** An account's tickets, the newest first; with `q` those in which these words occur. */
+/** The tickets that somebody of an account may see, the newest first; with `q` those in which these words occur. */
 export class CustomerTickets extends Query<Page<TicketResponse>> {
   constructor(
-    readonly accountId: string,
+    readonly viewer: TicketViewer,
     readonly wanted: { status?: string; shopId?: string; q?: string; limit: number; cursor?: string },
   ) {
     super();
@@ -38,16 +39,17 @@ export class CustomerTicketHandler implements IQueryHandler<CustomerTicket> {
     private readonly view: TicketView,
   ) {}
 
-  async execute({ accountId, reference }: CustomerTicket): Promise<TicketWithMessagesResponse> {
+  async execute({ viewer, reference }: CustomerTicket): Promise<TicketWithMessagesResponse> {
     const row = await this.read.first<TicketRow>(
       sql`SELECT ${ticketColumns} FROM tickets_ticket t ${ticketJoins}
-          WHERE t.reference = ${readReference(reference)} AND ${visibleTickets({ accountId })}`,
+          WHERE t.reference = ${readReference(reference)} AND ${visibleTo(viewer)}`,
     );
     const [ticket] = row ? await this.view.compose([row]) : [];
     if (!row || !ticket) throw new NotFound('tickets.not-found');
     const parking = await parkingOf(this.read, row);
     const messages = await messagesOf(this.read, row.id);
-    return { ...ticket, messages, ...(parking && { parking: parking.parts }) };
+    const family = await familyOf(this.read, row.id, viewer);
+    return { ...ticket, messages, ...family, ...(parking && { parking: parking.parts }) };
   }
 }
 
@@ -58,14 +60,14 @@ export class CustomerTicketsHandler implements IQueryHandler<CustomerTickets> {
     private readonly view: TicketView,
   ) {}
 
-  async execute({ accountId, wanted }: CustomerTickets): Promise<Page<TicketResponse>> {
+  async execute({ viewer, wanted }: CustomerTickets): Promise<Page<TicketResponse>> {
     const page = await this.lists.page<TicketRow>(
       sql`SELECT ${ticketColumns} FROM tickets_ticket t ${ticketJoins}`,
       {
         ...wanted,
         shop: wanted.shopId,
-        conditions: [visibleTickets({ accountId })],
-        facts: { account: accountId },
+        conditions: [visibleTo(viewer)],
+        facts: { account: viewer.accountId },
         notes: false,
       },
     );

@@ -2,6 +2,7 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { shareFound, tellingWords, wordsInCommon } from '../../knowledge/likeness';
 import { sql } from '../../platform/database/sql';
 import { ReadDatabase } from '../../platform/read-database';
+import { visibleTo, type TicketViewer } from '../../tickets/visibility';
 
 /** An answered ticket of an account that is about the same words. */
 export interface OwnTicket {
@@ -10,10 +11,10 @@ export interface OwnTicket {
   answeredAt: string;
 }
 
-/** The answered tickets of an account that a question resembles most. */
+/** The answered tickets that somebody of an account may see and that a question resembles most. */
 export class OwnTickets extends Query<OwnTicket[]> {
   constructor(
-    readonly accountId: string,
+    readonly viewer: TicketViewer,
     readonly text: string,
   ) {
     super();
@@ -36,7 +37,7 @@ const enoughWords = 2;
 export class OwnTicketsHandler implements IQueryHandler<OwnTickets> {
   constructor(private readonly read: ReadDatabase) {}
 
-  async execute({ accountId, text }: OwnTickets): Promise<OwnTicket[]> {
+  async execute({ viewer, text }: OwnTickets): Promise<OwnTicket[]> {
     const asked = tellingWords(text);
     if (asked.size === 0) return [];
     const rows = await this.read.all<Row>(
@@ -44,7 +45,7 @@ export class OwnTicketsHandler implements IQueryHandler<OwnTickets> {
                  (SELECT substr(m.body, 1, ${lettersRead}) FROM tickets_message m
                   WHERE m.ticket_id = t.id ORDER BY m.id LIMIT 1) AS body
           FROM tickets_ticket t
-          WHERE t.account_id = ${accountId} AND t.answered_at IS NOT NULL
+          WHERE ${visibleTo(viewer)} AND t.answered_at IS NOT NULL
           ORDER BY t.received_at DESC, t.id DESC LIMIT ${ticketsRead}`,
     );
     return rows

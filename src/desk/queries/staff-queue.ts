@@ -69,8 +69,9 @@ export class StaffQueueHandler implements IQueryHandler<StaffQueue> {
     }
     return this.read.all<WaitingRow>(
       sql`SELECT e.ticket_id AS "ticketId", t.reference, t.subject, t.category_slug AS "categorySlug", e.lane,
-                 e.effective_at AS "effectiveAt", e.arrival, a.id AS "accountId", a.name AS "accountName"
-          FROM queue_entry e JOIN tickets_ticket t ON t.id = e.ticket_id JOIN accounts_account a ON a.id = e.account_id
+                 e.effective_at AS "effectiveAt", e.arrival, t.account_id AS "accountId", coalesce(a.name, w.name) AS "accountName"
+          FROM queue_entry e JOIN tickets_ticket t ON t.id = e.ticket_id LEFT JOIN accounts_account a ON a.id = t.account_id
+               LEFT JOIN tickets_contact w ON w.id = t.author_id
           WHERE ${joinSql(conditions, ' AND ')} ORDER BY e.effective_at, e.arrival LIMIT ${limit}`,
     );
   }

@@ -17,17 +17,21 @@ import type {
   TicketDetailsResponse,
   TicketStandingResponse,
 } from '../http/staff-ticket.response';
-import { filesOfTicket } from './files-of';
+import { familyOf } from './family-of';
+import { filesOfTickets } from './files-of';
 import { messagesOf } from './messages-of';
 import { parkingOf } from './parking-of';
 import { problemOf } from './problem-of';
 import { questionOf } from './question-of';
+import { staffExtrasOf } from './staff-extras-of';
 import { TicketLists, type ListWanted } from './ticket-lists';
 import { ticketColumns, ticketJoins, TicketView, type TicketRow } from './ticket-view';
 
 interface StaffRow extends TicketRow {
   accountId: string;
   accountName: string;
+  contactName: string | null;
+  contactEmail: string | null;
   assignee: string | null;
   claimedUntil: string | null;
   stage: number | null;
@@ -36,16 +40,22 @@ interface StaffRow extends TicketRow {
   parkings: number;
 }
 
-const columns = sql`${ticketColumns}, a.id AS "accountId", a.name AS "accountName", c.name AS assignee,
+const columns = sql`${ticketColumns}, t.account_id AS "accountId", coalesce(a.name, w.name) AS "accountName",
+  w.name AS "contactName", w.email AS "contactEmail", c.name AS assignee,
   e.claimed_until AS "claimedUntil", e.stage, t.details, t.question_id AS "questionId",
   t.parkings`;
-const source = sql`tickets_ticket t ${ticketJoins} JOIN accounts_account a ON a.id = t.account_id
+const source = sql`tickets_ticket t ${ticketJoins} LEFT JOIN accounts_account a ON a.id = t.account_id
+  LEFT JOIN tickets_contact w ON w.id = t.author_id
   LEFT JOIN accounts_user c ON c.id = t.claimed_by
   LEFT JOIN queue_entry e ON e.arrival = (SELECT max(l.arrival) FROM queue_entry l WHERE l.ticket_id = t.id)`;
 
 /** One ticket with notes and history. Errors: `tickets.not-found`. */
 export class StaffTicket extends Query<StaffTicketResponse> {
-  constructor(readonly reference: string) {
+  constructor(
+    readonly reference: string,
+    /** Whose unsent words are shown. */
+    readonly agentId: string,
+  ) {
     super();
   }
 }
@@ -65,7 +75,7 @@ export class StaffTicketHandler implements IQueryHandler<StaffTicket> {
     private readonly view: TicketView,
   ) {}
 
-  async execute({ reference }: StaffTicket): Promise<StaffTicketResponse> {
+  async execute({ reference, agentId }: StaffTicket): Promise<StaffTicketResponse> {
     const row = await this.read.first<StaffRow>(
       sql`SELECT ${columns} FROM ${source} WHERE t.reference = ${readReference(reference)}`,
     );
@@ -80,6 +90,9 @@ export class StaffTicketHandler implements IQueryHandler<StaffTicket> {
       }),
       neighbours: await this.queries.execute(new NeighboursOf(row.id)),
       account: { id: row.accountId, name: row.accountName },
+      ...(row.contactName !== null && {
+        contact: { name: row.contactName, email: row.contactEmail ?? '' },
+      }),
       assignee: row.assignee,
       claimedUntil: row.claimedUntil,
       escalationStage: row.stage ?? 0,
@@ -87,6 +100,8 @@ export class StaffTicketHandler implements IQueryHandler<StaffTicket> {
       questionId: row.questionId,
       question: await questionOf(this.read, row.questionId),
       messages: await messagesOf(this.read, row.id),
+      ...(await familyOf(this.read, row.id, null)),
+      ...(await staffExtrasOf(this.read, row.id, agentId)),
       problem: await problemOf(this.read, row.id),
       standing: await this.standing(row.accountId),
       notes: await this.notes(row.id),
@@ -106,7 +121,7 @@ export class StaffTicketHandler implements IQueryHandler<StaffTicket> {
           FROM tickets_note n LEFT JOIN accounts_user u ON u.id = n.author_id
           WHERE n.ticket_id = ${ticketId} ORDER BY n.id`,
     );
-    const files = await filesOfTicket(this.read, ticketId, 'note');
+    const files = await filesOfTickets(this.read, sql`${ticketId}`, 'note');
     return rows.map(({ id, body, createdAt, name }) => ({
       id,
       author: { name: name ?? '', role: 'staff' },
@@ -138,7 +153,12 @@ export class StaffTicketsHandler implements IQueryHandler<StaffTickets> {
     const mine = assignee ? sql`t.claimed_by = ${assignee}` : null;
     const page = await this.lists.page<StaffRow>(sql`SELECT ${columns} FROM ${source}`, {
       ...wanted,
-      conditions: [...(account ? [sql`t.account_id = ${account}`] : []), ...(mine ? [mine] : [])],
+      // Nobody knows yet whether unconfirmed ones are from whom they say.
+      conditions: [
+        ...(wanted.status ? [] : [sql`t.status <> 'unconfirmed'`]),
+        ...(account ? [sql`t.account_id = ${account}`] : []),
+        ...(mine ? [mine] : []),
+      ],
       ...(mine && { narrow: mine }),
       facts: { account },
       notes: true,

@@ -3,6 +3,11 @@ import { PremiumPrice, type Money } from '../../billing/api';
 import { SearchArticles } from '../../knowledge/api';
 import { DeskOutlook, type LaneOutlook, type Offer } from '../../queue/api';
 import type { OfferResponse, TicketCheckResponse } from '../http/ticket-check.response';
+import type { TicketCheckRequest } from '../http/ticket.request';
+import { LookBeforeSending } from '../../tickets/sending-api';
+import type { TicketViewer } from '../../tickets/visibility';
+import { currentContext } from '../../platform/context';
+import { offerNote } from '../domain/offer-note';
 import { estimateResponse } from './estimate-response';
 import { TicketView } from './ticket-view';
 
@@ -11,7 +16,8 @@ const articlesShown = 3;
 /** What is known of a ticket before it is sent, beside the offers that were just made. */
 export class TicketCheck extends Query<TicketCheckResponse> {
   constructor(
-    readonly text: string,
+    readonly viewer: TicketViewer,
+    readonly written: TicketCheckRequest,
     readonly offers: readonly Offer[],
   ) {
     super();
@@ -25,7 +31,10 @@ export class TicketCheckHandler implements IQueryHandler<TicketCheck> {
     private readonly view: TicketView,
   ) {}
 
-  async execute({ text, offers }: TicketCheck): Promise<TicketCheckResponse> {
+  async execute({ viewer, written, offers }: TicketCheck): Promise<TicketCheckResponse> {
+    const { locale } = currentContext();
+    const before = await this.queries.execute(new LookBeforeSending(viewer, written, locale));
+    const text = [written.subject, written.body].join(' ');
     const found = await this.queries.execute(
       new SearchArticles(text.slice(0, 2_000), undefined, articlesShown),
     );
@@ -35,8 +44,12 @@ export class TicketCheckHandler implements IQueryHandler<TicketCheck> {
     const isSold = outlook.notSoldBecause === null;
     const price = isSold ? await this.queries.execute(new PremiumPrice()) : null;
     return {
+      ...before,
       articles: articles.map(({ slug, title, excerpt }) => ({ slug, title, excerpt })),
-      offers: offers.map((offer) => this.offer(offer, outlook[offer.level], price)),
+      offers: offers.map((offer) => {
+        const note = offerNote(offer.level, outlook[offer.level].estimate, outlook.notSoldBecause, locale);
+        return { ...this.offer(offer, outlook[offer.level], price), ...(note && { note }) };
+      }),
     };
   }
 

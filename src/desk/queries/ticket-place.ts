@@ -2,13 +2,14 @@ import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs'
 import { Conflict, NotFound } from '../../platform/errors';
 import { PlacesOf } from '../../queue/api';
 import { TicketByReference } from '../../tickets/api';
+import type { TicketViewer } from '../../tickets/visibility';
 import type { PlaceResponse } from '../http/ticket.response';
 import { TicketView } from './ticket-view';
 
-/** The place of an account's ticket. Errors: `tickets.not-found`, `queue.not-waiting`. */
+/** The place of a ticket that the viewer may see. Errors: `tickets.not-found`, `queue.not-waiting`. */
 export class TicketPlace extends Query<PlaceResponse> {
   constructor(
-    readonly accountId: string,
+    readonly viewer: TicketViewer,
     readonly reference: string,
   ) {
     super();
@@ -22,9 +23,9 @@ export class TicketPlaceHandler implements IQueryHandler<TicketPlace> {
     private readonly view: TicketView,
   ) {}
 
-  async execute({ accountId, reference }: TicketPlace): Promise<PlaceResponse> {
-    const ticket = await this.queries.execute(new TicketByReference(reference));
-    if (ticket?.accountId !== accountId) throw new NotFound('tickets.not-found');
+  async execute({ viewer, reference }: TicketPlace): Promise<PlaceResponse> {
+    const ticket = await this.queries.execute(new TicketByReference(reference, viewer));
+    if (!ticket) throw new NotFound('tickets.not-found');
     const place = (await this.queries.execute(new PlacesOf([ticket.ticketId]))).get(ticket.ticketId);
     if (!place) throw new Conflict('queue.not-waiting');
     return this.view.place(place);

@@ -32,6 +32,8 @@ export interface TicketRow {
   purchaseStatus: string | null;
   amount: number | null;
   currency: string | null;
+  mergedInto: string | null;
+  openedBy: string | null;
 }
 
 /** What every list and page of tickets selects; `t` is the ticket. */
@@ -39,12 +41,16 @@ export const ticketColumns = sql`t.id, t.reference, t.status, t.level, t.locale,
   t.category_slug AS "categorySlug", t.received_at AS "receivedAt", t.waiting_since AS "waitingSince",
   t.answered_at AS "answeredAt", s.id AS "shopId", s.name AS "shopName", s.url AS "shopUrl",
   (SELECT e.promise FROM queue_entry e WHERE e.ticket_id = t.id ORDER BY e.arrival DESC LIMIT 1) AS promise,
-  p.id AS "purchaseId", p.status AS "purchaseStatus", p.amount, p.currency`;
+  p.id AS "purchaseId", p.status AS "purchaseStatus", p.amount, p.currency, t.opened_by AS "openedBy",
+  (SELECT i.reference FROM tickets_ticket i WHERE i.id = t.merged_into) AS "mergedInto"`;
 
-/** The newest purchase alone: after a failed one a new one may have been begun. */
+/**
+ * What pays for the ticket, which may have been bought for one that repeats it; else the newest purchase alone: after
+ * a failed one a new one may have been begun.
+ */
 export const ticketJoins = sql`LEFT JOIN accounts_shop s ON s.id = t.shop_id
-  LEFT JOIN billing_purchase p ON p.id = (SELECT b.id FROM billing_purchase b WHERE b.reference = t.reference
-                                          ORDER BY b.created_at DESC, b.id DESC LIMIT 1)`;
+  LEFT JOIN billing_purchase p ON p.id = coalesce(t.purchase_id,
+    (SELECT b.id FROM billing_purchase b WHERE b.reference = t.reference ORDER BY b.created_at DESC, b.id DESC LIMIT 1))`;
 
 /** Composes tickets with their promises and places, in the reader's language. */
 @Injectable()
@@ -87,7 +93,7 @@ export class TicketView {
     return {
       reference,
       status,
-      statusText: statusText(status, currentContext().locale, place?.position ?? 0),
+      statusText: statusText(status, currentContext().locale, place?.position ?? 0, row.mergedInto),
       level,
       locale,
       subject,
@@ -99,6 +105,8 @@ export class TicketView {
       place: place ? this.place(place) : null,
       ...(row.purchaseId && { purchase: this.purchase(row) }),
       ...(answeredAt && { answeredAt }),
+      ...(row.mergedInto && { mergedInto: row.mergedInto }),
+      ...(row.openedBy && { openedByStaff: true }),
     };
   }
 

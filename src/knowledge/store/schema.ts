@@ -2,6 +2,7 @@ import { Article } from '../domain/article';
 import { ArticleText } from '../domain/article-text';
 import { ArticleView } from '../domain/article-view';
 import { Category } from '../domain/category';
+import { FactsSheet } from '../domain/facts-sheet';
 import { Feedback } from '../domain/feedback';
 import { FormerSlug } from '../domain/former-slug';
 import { Pin } from '../domain/pin';
@@ -12,13 +13,15 @@ import { WordList } from '../domain/word-list';
 import { Knowledge1700000000003 } from './migrations/1700000000003-knowledge';
 import { SearchSteering1700000000040 } from './migrations/1700000000040-search-steering';
 import { KnowledgeEditing1700000000050 } from './migrations/1700000000050-knowledge-editing';
+import { CategoryFacts1700000000080 } from './migrations/1700000000080-category-facts';
 
 export const knowledgeEntities = [
   ...[Category, Article, ArticleText, Revision, FormerSlug, Question, ArticleView, Feedback],
-  ...[WordList, Pin, Vote],
+  ...[WordList, Pin, Vote, FactsSheet],
 ];
 export const knowledgeMigrations = [
   Knowledge1700000000003,
   SearchSteering1700000000040,
   KnowledgeEditing1700000000050,
+  CategoryFacts1700000000080,
 ];

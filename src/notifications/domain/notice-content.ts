@@ -2,6 +2,7 @@
 export type Miss = { reference: string; lane: string } & (
   | { why: 'missed'; promisedAt: string; newAnswerBy: string; stage: number }
   | { why: 'at_risk'; promisedAt: string }
+  | { why: 'late_request'; promisedAt: string }
   | { why: 'objection'; dueAt: string }
   | { why: 'second_look'; skips: number }
   | { why: 'appeal'; dueAt: string }
@@ -20,7 +21,15 @@ interface NoticeParams {
   reopened: { ticketId: string };
   parked: { ticketId: string; reviewOn: string };
   objection_ruled: { ticketId: string; outcome: string };
-  closed: { ticketId: string; closedAs: string };
+  /** `answerId`: it was closed with an answer, which may have been taken back meanwhile. */
+  closed: { ticketId: string; closedAs: string; answerId?: string };
+  reminder: { ticketId: string; about: string; closesAt: string };
+  split: { ticketId: string; partIds: string[] };
+  merged: { ticketId: string; into: string };
+  opened_by_staff: { ticketId: string; promisedAt: string };
+  moved: { ticketId: string };
+  /** To the colleague who holds it now. */
+  handed_over: { ticketId: string; agentId: string };
   /** `kind` and `reference` of the mark. */
   fair_use_mark: { markId: string };
   fair_use_warning: { accountId: string; kind: string; until: string };
@@ -35,6 +44,10 @@ interface NoticeParams {
   premium_alarm: { premiumPercent: number; punctualityPercent: number; servedDays: number };
   email_confirmation: { linkId: string };
   password_reset: { linkId: string };
+  /** To somebody who wrote without an account. */
+  contact_confirmation: { ticketId: string; linkId: string };
+  /** The link to read was lost. */
+  contact_link: { ticketId: string };
   password_changed: Record<string, never>;
   /** `doubtful` of the `days` need a look. */
   holidays_unconfirmed: { region: string; year: number; days: number; doubtful: number };
@@ -53,5 +66,5 @@ export type NoticeContent = {
 
 /** The text of these holds a single-use link, a secret that is written into the mail and nowhere else. */
 export function holdsSecret(kind: NoticeKind): boolean {
-  return kind === 'email_confirmation' || kind === 'password_reset';
+  return ['email_confirmation', 'password_reset', 'contact_confirmation'].includes(kind);
 }

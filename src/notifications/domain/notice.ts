@@ -25,6 +25,8 @@ export interface WrittenLetter {
   locale: string;
   subject: string;
   text: string;
+  /** It carries a link that opens something to whoever has it: the text is not kept. */
+  holdsSecret?: boolean;
 }
 
 const minuteMs = 60_000;
@@ -118,6 +120,11 @@ export class Notice {
     return notice;
   }
 
+  /** Not sent before so much time has passed. */
+  hold(milliseconds: number): void {
+    this.nextAttemptAt = new Date(this.nextAttemptAt.getTime() + milliseconds);
+  }
+
   get content(): NoticeContent {
     return { kind: this.kind, params: this.params } as NoticeContent;
   }
@@ -134,7 +141,7 @@ export class Notice {
     this.recipientEmail = letter.email;
     this.locale = letter.locale;
     this.subject = letter.subject;
-    this.text = holdsSecret(this.kind) ? null : letter.text;
+    this.text = letter.holdsSecret || holdsSecret(this.kind) ? null : letter.text;
     this.error = null;
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
+import { RecipientOf } from '../../accounts/api';
 import { LinkTokens } from '../../accounts/link-tokens';
 import { Configuration } from '../../platform/config';
 import { PlacesOf, type PlaceData } from '../../queue/api';
@@ -22,6 +23,8 @@ export interface Matter {
   /** Not where a stranger may have chosen both the name and the address. */
   greetsByName: boolean;
 }
+
+type ClosingParams = Extract<NoticeContent, { kind: 'closed' }>['params'];
 
 export type Link = 'console' | 'standing' | { ticket: string };
 
@@ -81,8 +84,10 @@ export class LetterMatters {
         );
       }
       case 'closed':
+        return this.ofClosing(content.params);
+      case 'reminder':
         return this.ofTicket(content.params.ticketId, (words, ticket) =>
-          words.closed(ticket, content.params.closedAs),
+          words.reminder(ticket, content.params),
         );
       case 'fair_use_mark':
         return this.ofMark(content.params.markId, (words, mark) => words.fairUseMark(mark));
@@ -96,6 +101,31 @@ export class LetterMatters {
         return this.ofMark(content.params.markId, (words, mark) =>
           words.appealRuled(mark, content.params.outcome),
         );
+      case 'split': {
+        const parts = await Promise.all(
+          content.params.partIds.map((id) => this.queries.execute(new TicketById(id))),
+        );
+        const known = parts.filter((part) => part !== null);
+        return this.ofTicket(content.params.ticketId, (words, ticket) => words.split(ticket, known));
+      }
+      case 'merged':
+        return this.ofTicket(content.params.ticketId, (words, ticket) =>
+          words.merged(ticket, content.params.into),
+        );
+      case 'opened_by_staff': {
+        const promise = { answerBy: content.params.promisedAt, strength: 'expected' as const };
+        return this.ofTicket(content.params.ticketId, (words, ticket) =>
+          words.openedByStaff(ticket, promise),
+        );
+      }
+      case 'moved':
+        return this.ofTicket(content.params.ticketId, (words, ticket) => words.moved(ticket));
+      case 'handed_over': {
+        const { ticketId, agentId } = content.params;
+        const by = (await this.queries.execute(new RecipientOf(agentId)))?.name ?? '';
+        const matter = await this.ofTicket(ticketId, (words, ticket) => words.handedOver(ticket, by));
+        return matter && { ...matter, link: 'console' };
+      }
       case 'supervisors_digest':
         return {
           tell: (words) => words.forSupervisors(content.params),
@@ -129,6 +159,18 @@ export class LetterMatters {
           words.passwordReset(this.page(`${words.language}/restablecer?token=${token}`)),
         );
       }
+      case 'contact_confirmation': {
+        const { ticketId, linkId } = content.params;
+        const ticket = await this.queries.execute(new TicketById(ticketId));
+        if (ticket?.status !== 'unconfirmed') return null;
+        const token = this.links.tokenOf('confirm-contact', linkId);
+        const link = this.page(`confirmar-pregunta?token=${token}`);
+        // Whoever wrote may have chosen both the address and the words: none of theirs are sent to it.
+        const matter = ofPerson((words) => words.contactConfirmation(ticket.reference, link));
+        return { ...matter, greetsByName: false };
+      }
+      case 'contact_link':
+        return this.ofTicket(content.params.ticketId, (words, ticket) => words.contactLink(ticket));
       case 'password_changed':
         return ofPerson((words) => words.passwordChanged(this.page(`${words.language}/recuperar`)));
       case 'holidays_unconfirmed':
@@ -158,7 +200,15 @@ export class LetterMatters {
     tell: (words: Words, ticket: TicketSummary, message: ToldMessage) => Told,
   ): Promise<Matter | null> {
     const message = await this.queries.execute(new PublicMessage(ticketId, messageId));
-    return message && this.ofTicket(ticketId, (words, ticket) => tell(words, ticket, message));
+    if (!message) return null;
+    const articles = message.articleSlugs.map((slug) => this.page(`ayuda/${slug}`));
+    return this.ofTicket(ticketId, (words, ticket) => tell(words, ticket, { ...message, articles }));
+  }
+
+  /** Closed with an answer that was taken back, it is not closed. */
+  private async ofClosing({ ticketId, closedAs, answerId }: ClosingParams): Promise<Matter | null> {
+    if (answerId && !(await this.queries.execute(new PublicMessage(ticketId, answerId)))) return null;
+    return this.ofTicket(ticketId, (words, ticket) => words.closed(ticket, closedAs));
   }
 
   private async ofMark(markId: string, tell: (words: Words, mark: ToldMark) => Told): Promise<Matter | null> {

@@ -1,13 +1,19 @@
 import type { EventEnvelope } from '../../platform/event';
 import { ListensTo, type Listener } from '../../platform/events/listener';
-import { AppealRaised, ObjectionRaised, PromiseAtRisk, SecondLookNeeded } from '../../queue/events';
+import {
+  AppealRaised,
+  ObjectionRaised,
+  PromiseAtRisk,
+  RequestedLate,
+  SecondLookNeeded,
+} from '../../queue/events';
 import type { Miss } from '../domain/notice-content';
 import { Notices } from '../store/notices';
 
-type Look = PromiseAtRisk | ObjectionRaised | SecondLookNeeded | AppealRaised;
+type Look = PromiseAtRisk | RequestedLate | ObjectionRaised | SecondLookNeeded | AppealRaised;
 
 /** By digest, like missed promises: `GatherDigests` takes it from here. */
-@ListensTo(PromiseAtRisk, ObjectionRaised, SecondLookNeeded, AppealRaised)
+@ListensTo(PromiseAtRisk, RequestedLate, ObjectionRaised, SecondLookNeeded, AppealRaised)
 export class AlertWhenSupervisorsMustLook implements Listener<Look> {
   constructor(private readonly notices: Notices) {}
 
@@ -24,6 +30,8 @@ function lookOf(event: Look): Miss {
   const { reference, lane } = event.data;
   if (event instanceof PromiseAtRisk)
     return { why: 'at_risk', reference, lane, promisedAt: event.data.promisedAt };
+  if (event instanceof RequestedLate)
+    return { why: 'late_request', reference, lane, promisedAt: event.data.promisedAt };
   if (event instanceof ObjectionRaised) return { why: 'objection', reference, lane, dueAt: event.data.dueAt };
   return { why: 'second_look', reference, lane, skips: event.data.skips };
 }

@@ -8,8 +8,12 @@ export class ReceiptWhenTicketEnqueued implements Listener<TicketEnqueued> {
   constructor(private readonly notices: Notices) {}
 
   async on({ data }: TicketEnqueued, envelope: EventEnvelope): Promise<void> {
-    if (data.cause !== 'submitted') return;
     const { ticketId, lane, promisedAt } = data;
+    if (data.cause === 'opened_by_staff') {
+      const params = { ticketId, promisedAt };
+      await this.notices.tell('author', { kind: 'opened_by_staff', params }, envelope);
+    }
+    if (data.cause !== 'submitted') return;
     await this.notices.tell('author', { kind: 'receipt', params: { ticketId, lane, promisedAt } }, envelope);
   }
 }

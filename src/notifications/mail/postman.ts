@@ -94,7 +94,7 @@ export class Postman implements OnApplicationBootstrap, BeforeApplicationShutdow
     if (!notice) return 'not-mine';
     let letter: WrittenLetter | null;
     try {
-      letter = await this.writer.write(notice.content, notice.addressee);
+      letter = await this.writer.write(notice);
       if (letter) await this.channel.send({ ...letter, noticeId: notice.id, writtenAt: this.clock.now() });
     } catch (error) {
       return this.fail(notice, error);

@@ -78,10 +78,11 @@ export class WrittenMailHandler implements IQueryHandler<WrittenMail> {
     const letter =
       row.text !== null && row.subject !== null && row.email !== null
         ? { email: row.email, subject: row.subject, text: row.text }
-        : await this.writer.write(
-            { kind: row.kind, params: readJson(row.params) } as NoticeContent,
-            row.addressee,
-          );
+        : await this.writer.write({
+            id: row.id,
+            content: { kind: row.kind, params: readJson(row.params) } as NoticeContent,
+            addressee: row.addressee,
+          });
     if (!letter) return null;
     const { email, subject, text } = letter;
     const { id, kind, createdAt } = row;

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { Commands } from '../../platform/commands';
 import { sql } from '../../platform/database/sql';
 import { Rows } from '../../platform/database/rows';
 import type { EventEnvelope } from '../../platform/event';
 import { ReadDatabase } from '../../platform/read-database';
 import { UnitOfWork } from '../../platform/unit-of-work';
+import { IssueReadingLink } from '../../tickets/sending-api';
 import { Notice, type Addressee, type WrittenLetter } from '../domain/notice';
 import type { NoticeContent } from '../domain/notice-content';
 import { MailSignal } from '../mail/mail-signal';
@@ -15,11 +17,25 @@ export class Notices {
     private readonly read: ReadDatabase,
     private readonly unit: UnitOfWork,
     private readonly signal: MailSignal,
+    private readonly commands: Commands,
   ) {}
 
-  /** Stores a notice about an event; the same event delivered again stores nothing more. */
-  async tell(addressee: Addressee, content: NoticeContent, envelope: EventEnvelope): Promise<void> {
-    await this.add(Notice.of(content, addressee, envelope.position, new Date(envelope.occurredAt)));
+  /**
+   * Stores a notice about an event; the same event delivered again stores nothing more. It may be held for a while in
+   * which what it tells of can be undone.
+   */
+  async tell(
+    addressee: Addressee,
+    content: NoticeContent,
+    envelope: EventEnvelope,
+    holdMs = 0,
+  ): Promise<void> {
+    const notice = Notice.of(content, addressee, envelope.position, new Date(envelope.occurredAt));
+    notice.hold(holdMs);
+    const isNew = await this.add(notice);
+    if (!isNew || addressee !== 'author' || !('ticketId' in content.params)) return;
+    // Whoever wrote without an account reads by a link, and each notice brings one of its own.
+    await this.commands.execute(new IssueReadingLink(content.params.ticketId, notice.id));
   }
 
   /** Tells each of these people; see `tell`. */
@@ -31,9 +47,11 @@ export class Notices {
     for (const { userId } of people) await this.tell(userId, content, envelope);
   }
 
-  async add(notice: Notice): Promise<void> {
-    await this.rows.insert(notice, 'ignore');
+  /** `false` when the same was told before. */
+  async add(notice: Notice): Promise<boolean> {
+    const isNew = await this.rows.insert(notice, 'ignore');
     this.unit.afterCommit(() => this.signal.raise());
+    return isNew;
   }
 
   /** What may be sent now, the longest due first; reads outside a unit and locks nothing. */

@@ -3,12 +3,16 @@ import { writtenDate, writtenMoment } from '../domain/written-moment';
 import { writtenMoney } from '../domain/written-money';
 import { englishFairUse } from './fair-use-letters';
 import { englishProblemWords } from './problem-words';
+import { englishCraftWords } from './craft-words';
 import type { ToldMessage, ToldPromise, ToldTicket, Words } from './words';
 
 const at = (instant: string) => `${writtenMoment(instant, 'en')} (Madrid time)`;
 const about = ({ reference, subject }: ToldTicket) => `your ticket ${reference}, "${subject}"`;
 const titled = (ticket: ToldTicket, title: string) => `${ticket.reference}: ${title} "${ticket.subject}"`;
 const writer = ({ authorName }: ToldMessage) => authorName || 'The support team';
+
+const articles = ({ articles: addresses = [] }: ToldMessage, lead: string) =>
+  addresses.length > 0 ? [`${lead}\n${addresses.join('\n')}`] : [];
 
 const promised = ({ answerBy, strength }: ToldPromise) =>
   strength === 'guaranteed'
@@ -34,10 +38,17 @@ const refundReasons: Readonly<Record<string, string>> = {
   provider: 'The payment provider has returned the money.',
 };
 
+const rate = 'On the page of the ticket you can tell us what you think of it: a mark from 1 to 5 is enough.';
+
 const closings: Readonly<Record<string, string[]>> = {
   solved: [
     'We are glad that it is solved. Thank you for telling us.',
     'If the problem is still there, reply on the page of the ticket and we will open it again.',
+    rate,
+  ],
+  no_information: [
+    'We asked you for something and have not received it, so that we cannot go on.',
+    'When you have it, reply on the page of the ticket and we will open it again.',
   ],
   not_for_us: [
     'This desk only answers questions about our shop software.',
@@ -46,6 +57,7 @@ const closings: Readonly<Record<string, string[]>> = {
   silence: [
     'We have not heard from you since our last message.',
     'If you still need help, reply on the page of the ticket and we will open it again.',
+    rate,
   ],
 };
 
@@ -59,6 +71,8 @@ function lookLine(miss: Miss): string {
       return `- ${miss.reference} · warning ${miss.stage} · promised: ${day(miss.promisedAt)} · now expected: ${day(miss.newAnswerBy)}`;
     case 'at_risk':
       return `- ${miss.reference} · at risk · promised: ${day(miss.promisedAt)}`;
+    case 'late_request':
+      return `- ${miss.reference} · asked for information with little time left · promised: ${day(miss.promisedAt)}`;
     case 'objection':
       return `- ${miss.reference} · "Not an answer" · rule before: ${day(miss.dueAt)}`;
     case 'appeal':
@@ -71,6 +85,7 @@ function lookLine(miss: Miss): string {
 export const english: Words = {
   ...englishProblemWords,
   ...englishFairUse,
+  ...englishCraftWords,
   language: 'en',
 
   greeting: (name) => (name === null ? 'Hello,' : `Hello ${name},`),
@@ -97,6 +112,7 @@ export const english: Words = {
     paragraphs: [
       `${writer(message)} has answered ${about(ticket)}:`,
       message.body,
+      ...articles(message, 'More about it:'),
       'Did it help? On the page of the ticket you can say "Thanks, solved" or "Still not solved".',
     ],
   }),
@@ -210,6 +226,24 @@ export const english: Words = {
       'Thank you for registering. Follow this link to confirm your e-mail address:',
       link,
       'The link works once. If it was not you who registered, do nothing.',
+    ],
+  }),
+
+  contactConfirmation: (reference, link) => ({
+    subject: `${reference}: confirm your e-mail address`,
+    paragraphs: [
+      `Somebody sent us a question with this address; its reference is ${reference}.`,
+      'If it was you, follow this link. Your ticket enters the queue at that moment:',
+      link,
+      'You have seven days to confirm it; then we delete it. If it was not you, do nothing.',
+    ],
+  }),
+
+  contactLink: (ticket) => ({
+    subject: titled(ticket, 'your new link to read'),
+    paragraphs: [
+      `You asked us for a new link to ${about(ticket)}.`,
+      'The links before no longer work. Keep this one to yourself: whoever has it can read and write.',
     ],
   }),
 

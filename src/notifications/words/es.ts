@@ -3,12 +3,16 @@ import { writtenDate, writtenMoment } from '../domain/written-moment';
 import { writtenMoney } from '../domain/written-money';
 import { spanishFairUse } from './fair-use-letters';
 import { spanishProblemWords } from './problem-words';
+import { spanishCraftWords } from './craft-words';
 import type { ToldMessage, ToldPromise, ToldTicket, Words } from './words';
 
 const at = (instant: string) => `${writtenMoment(instant, 'es')} (hora de Madrid)`;
 const about = ({ reference, subject }: ToldTicket) => `su ticket ${reference}, «${subject}»`;
 const titled = (ticket: ToldTicket, title: string) => `${ticket.reference}: ${title} «${ticket.subject}»`;
 const writer = ({ authorName }: ToldMessage) => authorName || 'El equipo de soporte';
+
+const articles = ({ articles: addresses = [] }: ToldMessage, lead: string) =>
+  addresses.length > 0 ? [`${lead}\n${addresses.join('\n')}`] : [];
 
 const promised = ({ answerBy, strength }: ToldPromise) =>
   strength === 'guaranteed'
@@ -34,10 +38,17 @@ const refundReasons: Readonly<Record<string, string>> = {
   provider: 'El proveedor de pago ha devuelto el importe.',
 };
 
+const rate = 'En la página del ticket puede decirnos qué le ha parecido: basta una nota del 1 al 5.';
+
 const closings: Readonly<Record<string, string[]>> = {
   solved: [
     'Nos alegra que esté resuelto. Gracias por decírnoslo.',
     'Si el problema continúa, responda en la página del ticket y lo abriremos de nuevo.',
+    rate,
+  ],
+  no_information: [
+    'Le pedimos un dato y no lo hemos recibido, así que no podemos seguir.',
+    'Cuando lo tenga, responda en la página del ticket y lo abriremos de nuevo.',
   ],
   not_for_us: [
     'Este servicio solo atiende preguntas sobre nuestro software para tiendas.',
@@ -46,6 +57,7 @@ const closings: Readonly<Record<string, string[]>> = {
   silence: [
     'No hemos recibido noticias suyas desde nuestro último mensaje.',
     'Si aún necesita ayuda, responda en la página del ticket y lo abriremos de nuevo.',
+    rate,
   ],
 };
 
@@ -59,6 +71,8 @@ function lookLine(miss: Miss): string {
       return `- ${miss.reference} · aviso ${miss.stage} · plazo: ${day(miss.promisedAt)} · ahora se espera: ${day(miss.newAnswerBy)}`;
     case 'at_risk':
       return `- ${miss.reference} · en riesgo · plazo: ${day(miss.promisedAt)}`;
+    case 'late_request':
+      return `- ${miss.reference} · se pidió un dato con poco tiempo · plazo: ${day(miss.promisedAt)}`;
     case 'objection':
       return `- ${miss.reference} · «No responde a mi pregunta» · decida antes de: ${day(miss.dueAt)}`;
     case 'appeal':
@@ -71,6 +85,7 @@ function lookLine(miss: Miss): string {
 export const spanish: Words = {
   ...spanishProblemWords,
   ...spanishFairUse,
+  ...spanishCraftWords,
   language: 'es',
 
   greeting: (name) => (name === null ? 'Hola:' : `Hola, ${name}:`),
@@ -97,6 +112,7 @@ export const spanish: Words = {
     paragraphs: [
       `${writer(message)} ha respondido a ${about(ticket)}:`,
       message.body,
+      ...articles(message, 'Más información:'),
       '¿Le ha servido? En la página del ticket puede pulsar «Gracias, resuelto» o «Sigue sin resolverse».',
     ],
   }),
@@ -210,6 +226,24 @@ export const spanish: Words = {
       'Gracias por registrarse. Pulse este enlace para confirmar su correo electrónico:',
       link,
       'El enlace sirve una sola vez. Si no se ha registrado usted, no haga nada.',
+    ],
+  }),
+
+  contactConfirmation: (reference, link) => ({
+    subject: `${reference}: confirme su correo electrónico`,
+    paragraphs: [
+      `Alguien nos ha enviado una pregunta con esta dirección; su referencia es ${reference}.`,
+      'Si ha sido usted, pulse este enlace. Su ticket entrará en la cola en ese momento:',
+      link,
+      'Tiene siete días para confirmarlo; después lo borraremos. Si no ha sido usted, no haga nada.',
+    ],
+  }),
+
+  contactLink: (ticket) => ({
+    subject: titled(ticket, 'su enlace nuevo para leer'),
+    paragraphs: [
+      `Nos ha pedido un enlace nuevo para ${about(ticket)}.`,
+      'Los enlaces anteriores ya no sirven. No comparta este: quien lo tiene puede leer y escribir.',
     ],
   }),
 

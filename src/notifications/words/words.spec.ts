@@ -5,6 +5,7 @@ import type { Told, Words } from './words';
 
 const ticket = { reference: 'T-4F7K2M', subject: 'No puedo publicar' };
 const message = { body: 'Pulse Publicar.', authorName: 'Ana' };
+const articles = ['https://desk.example/ayuda/publicar'];
 const monday = '2026-11-30T17:00:00.000Z';
 const tuesday = '2026-12-01T17:00:00.000Z';
 const miss: Miss = {
@@ -17,6 +18,7 @@ const miss: Miss = {
 };
 const looks: Miss[] = [
   { why: 'at_risk', reference: 'T-4F7K2M', lane: 'standard', promisedAt: monday },
+  { why: 'late_request', reference: 'T-4F7K2M', lane: 'standard', promisedAt: monday },
   { why: 'objection', reference: 'T-4F7K2M', lane: 'standard', dueAt: monday },
   { why: 'second_look', reference: 'T-4F7K2M', lane: 'standard', skips: 2 },
   { why: 'appeal', reference: 'T-4F7K2M', lane: 'standard', dueAt: monday },
@@ -39,6 +41,7 @@ function allTold(words: Words): Told[] {
     words.receipt(ticket, { answerBy: monday, strength: 'guaranteed' }, null),
     words.answer(ticket, message),
     words.answer(ticket, { ...message, authorName: '' }),
+    words.answer(ticket, { ...message, articles }),
     words.update(ticket, message),
     words.informationRequest(ticket, message),
     words.upgrade(ticket, monday),
@@ -46,7 +49,9 @@ function allTold(words: Words): Told[] {
     words.missedPromise(ticket, { promisedAt: monday, newAnswerBy: tuesday }),
     words.reopened(ticket, { answerBy: monday, strength: 'expected' }),
     words.reopened(ticket, null),
-    ...['solved', 'not_for_us', 'silence'].map((closedAs) => words.closed(ticket, closedAs)),
+    ...['solved', 'not_for_us', 'silence', 'no_information'].map((closedAs) =>
+      words.closed(ticket, closedAs),
+    ),
     words.holidaysUnconfirmed({ region: 'ES', year: 2027, days: 10, doubtful: 1 }),
     words.holidaysUnconfirmed({ region: 'ES-MD', year: 2027, days: 0, doubtful: 0 }),
     ...[true, false].map((closes) =>
@@ -56,6 +61,12 @@ function allTold(words: Words): Told[] {
     words.premiumAlarm({ premiumPercent: 31, punctualityPercent: 84, servedDays: 3 }),
     words.forSupervisors({ lane: 'premium', total: 3, misses: [miss] }),
     words.forSupervisors({ lane: 'standard', total: 3, misses: looks }),
+    ...['answer', 'request'].map((about) => words.reminder(ticket, { about, closesAt: monday })),
+    words.split(ticket, [ticket, { reference: 'T-000002', subject: 'X' }]),
+    words.merged(ticket, 'T-000002'),
+    words.openedByStaff(ticket, { answerBy: monday, strength: 'expected' }),
+    words.moved(ticket),
+    ...['Marta', ''].map((by) => words.handedOver(ticket, by)),
     words.parked(ticket, '2026-11-30'),
     ...['accepted', 'rejected', 'lapsed'].map((outcome) =>
       words.objectionRuled(ticket, outcome, { answerBy: monday, strength: 'expected' }),
@@ -70,6 +81,8 @@ function allTold(words: Words): Told[] {
       words.appealRuled({ kind: 'in_documentation', reference: ticket.reference }, outcome),
     ),
     words.emailConfirmation('https://desk.example/confirmar?token=x'),
+    words.contactConfirmation('T-7K4M2Q', 'https://desk.example/confirmar-pregunta?token=x'),
+    words.contactLink(ticket),
     words.passwordReset('https://desk.example/restablecer?token=x'),
     words.passwordChanged('https://desk.example/restablecer'),
   ];

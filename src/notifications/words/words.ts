@@ -11,6 +11,8 @@ export interface ToldTicket {
 export interface ToldMessage {
   body: string;
   authorName: string;
+  /** Addresses of the help articles that it points to. */
+  articles?: readonly string[];
 }
 
 /** A promise; instants in ISO 8601. */
@@ -66,6 +68,15 @@ export interface Words {
   /** `to` is `good`, `warned`, or `deferred` by so many minutes still. */
   fairUseRestored(restored: { to: string; minutes: number }): Told;
   appealRuled(mark: ToldMark, outcome: string): Told;
+  /** `about` what we have heard nothing: an answer, or a request for information. */
+  reminder(ticket: ToldTicket, reminder: { about: string; closesAt: string }): Told;
+  split(ticket: ToldTicket, parts: readonly ToldTicket[]): Told;
+  /** `into` is the reference of the ticket that goes on. */
+  merged(ticket: ToldTicket, into: string): Told;
+  openedByStaff(ticket: ToldTicket, promise: ToldPromise): Told;
+  moved(ticket: ToldTicket): Told;
+  /** For the colleague who holds it now; `by` is empty when the person is no longer known. */
+  handedOver(ticket: ToldTicket, by: string): Told;
   holidaysUnconfirmed(list: { region: string; year: number; days: number; doubtful: number }): Told;
   forSupervisors(digest: { lane: string; total: number; misses: readonly Miss[] }): Told;
   /** For those who pressed «a mí también me ocurre»; `title.en` may be missing. */
@@ -74,6 +85,9 @@ export interface Words {
   premiumWaits(ticket: ToldTicket, alert: { minutes: number; promisedAt: string }): Told;
   premiumAlarm(burden: { premiumPercent: number; punctualityPercent: number; servedDays: number }): Told;
   emailConfirmation(link: string): Told;
+  /** To an address that may not be the writer's: nothing that was written is repeated. */
+  contactConfirmation(reference: string, link: string): Told;
+  contactLink(ticket: ToldTicket): Told;
   passwordReset(link: string): Told;
   passwordChanged(newResetUrl: string): Told;
 }

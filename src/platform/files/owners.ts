@@ -2,11 +2,10 @@ import { Injectable, SetMetadata, applyDecorators, type OnModuleInit } from '@ne
 import { DiscoveryService, Reflector } from '@nestjs/core';
 import type { Actor } from '../context';
 
-/** Who wants to read. Of a group (an account, for instance) the modules know what it means. */
+/** Who wants to read. */
 export interface FileReader {
   readonly id: string | null;
   readonly kind: Actor['kind'];
-  readonly groupId: string | null;
 }
 
 /** What a module says of the files that belong to its things. */

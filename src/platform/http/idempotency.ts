@@ -14,6 +14,7 @@ import { Clock } from '../clock';
 import { currentContext } from '../context';
 import { sql } from '../database/sql';
 import { Invalid } from '../errors';
+import { maskedUrl } from '../masking';
 import { Secrets } from '../secrets';
 import { UnitOfWork } from '../unit-of-work';
 import { Problems } from './problems';
@@ -54,9 +55,16 @@ export class IdempotencyInterceptor implements NestInterceptor {
     return from(this.unit.transaction(() => this.once(key, request, response, next)));
   }
 
+  /** The secret of a link in an address is kept as little as in a log: what stands for it tells addresses apart. */
+  private keptPath(path: string): string {
+    const shown = maskedUrl(path);
+    if (shown === path) return path;
+    return `${shown} ${createHmac('sha256', this.key).update(path).digest('base64url')}`;
+  }
+
   private async once(key: string, request: Request, response: Response, next: CallHandler): Promise<unknown> {
     const caller = currentContext().actor.id ?? 'nobody';
-    const route = `${request.method} ${request.originalUrl.split('?', 1)[0] ?? ''}`;
+    const route = `${request.method} ${this.keptPath(request.originalUrl.split('?', 1)[0] ?? '')}`;
     const bodyHash = createHmac('sha256', this.key)
       .update(JSON.stringify(request.body ?? null))
       .digest('hex');

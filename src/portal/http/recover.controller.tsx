@@ -1,6 +1,6 @@
 import { Body, Get, Header, Post, Query, Res, UseInterceptors } from '@nestjs/common';
 import type { Response } from 'express';
-import { AnswerInEvenTime } from '../../accounts/answer-in-even-time';
+import { AnswerInEvenTime } from '../../platform/http/answer-in-even-time';
 import { RequestPasswordReset, ResetPassword } from '../../accounts/api';
 import { RequestPasswordResetRequest } from '../../accounts/password-reset.request';
 import { Passwords } from '../../accounts/passwords';

@@ -3,6 +3,7 @@ import { Clock } from '../../platform/clock';
 import { Commands } from '../../platform/commands';
 import { Conflict, NotFound } from '../../platform/errors';
 import { SetAnswerAside, TicketByReference } from '../../tickets/api';
+import { KeepOpen } from '../../tickets/staff-api';
 import { ObjectToAnswer } from '../api';
 import { Objection } from '../domain/objection';
 import { Objections } from '../store/objections';
@@ -20,9 +21,9 @@ export class ObjectToAnswerHandler implements ICommandHandler<ObjectToAnswer> {
     private readonly clock: Clock,
   ) {}
 
-  async execute({ objection: { accountId, personId, reference, messageId } }: ObjectToAnswer) {
-    const ticket = await this.queries.execute(new TicketByReference(reference));
-    if (ticket?.accountId !== accountId) throw new NotFound('tickets.not-found');
+  async execute({ objection: { viewer, reference, messageId } }: ObjectToAnswer) {
+    const ticket = await this.queries.execute(new TicketByReference(reference, viewer));
+    if (!ticket) throw new NotFound('tickets.not-found');
     const entry = await this.entries.latestOf(ticket.ticketId);
     const now = this.clock.now();
     if (!entry?.settledAt || entry.answerId !== messageId || ticket.status !== 'answered') {
@@ -38,10 +39,12 @@ export class ObjectToAnswerHandler implements ICommandHandler<ObjectToAnswer> {
       reference: ticket.reference,
       entry: entry.arrival,
       messageId,
-      madeBy: personId,
+      madeBy: viewer.id,
     };
     const objection = Objection.raise(about, now, ruling);
     await this.objections.add(objection);
+    // The last word is the customer's: silence says nothing any more.
+    if (!byItself) await this.commands.execute(new KeepOpen(ticket.ticketId));
     if (!byItself) return { objectionId: objection.id, outcome: 'pending' as const };
     await this.commands.execute(new SetAnswerAside(ticket.ticketId));
     entry.goOn();

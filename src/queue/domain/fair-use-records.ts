@@ -9,8 +9,7 @@ import {
 } from '../../platform/database/columns';
 
 /** Why a ticket or message counts, or does not (docs/queue.md). */
-export type ContactWeight =
-  'counted' | 'information' | 'after_answer' | 'promise_missed' | 'same_batch' | 'by_staff';
+export type ContactWeight = 'counted' | 'information' | 'after_answer' | 'promise_missed' | 'same_batch';
 
 /** A ticket or a further message of an account; what an excessive number is counted by. */
 @Entity('queue_contact')

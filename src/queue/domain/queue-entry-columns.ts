@@ -1,6 +1,7 @@
 import { PrimaryGeneratedColumn } from 'typeorm';
 import { Aggregate } from '../../platform/aggregate';
 import {
+  BigColumn,
   columnType,
   CountColumn,
   FlagColumn,
@@ -16,6 +17,30 @@ import type { Lane, PromiseData } from '../api';
  * review; `settled` is over.
  */
 export type EntryState = 'waiting' | 'claimed' | 'paused' | 'parked' | 'settled';
+
+/** A state that was left, as JSON keeps it. */
+export interface EntryAside {
+  state: EntryState;
+  lane: Lane;
+  claimedBy: string | null;
+  claimedUntil: string | null;
+  parkedUntil: string | null;
+  openMsLeft: number | null;
+  nextEscalationAt: string | null;
+}
+
+/** Where an entry stands in the order, and by when it is promised. */
+export interface EntryStanding {
+  homeLane: 'premium' | 'standard';
+  effectiveAt: string;
+  purchaseId: string | null;
+  promise: PromiseData;
+}
+
+export interface OwnStanding extends EntryStanding {
+  /** The promise that was taken over; when another one holds meanwhile, the own one does not come back. */
+  lent: string;
+}
 
 /** What is stored of a waiting period; how it behaves stands in `QueueEntry`. */
 export abstract class QueueEntryColumns extends Aggregate {
@@ -104,7 +129,19 @@ export abstract class QueueEntryColumns extends Aggregate {
   settledAt: Date | null;
 
   @ShortColumn({ name: 'settled_as', nullable: true })
-  settledAs: 'answered' | 'closed' | null;
+  settledAs: 'answered' | 'closed' | 'merged' | null;
+
+  /** What it was when it was settled last, so that this can be undone. */
+  @JsonColumn({ nullable: true })
+  aside: EntryAside | null;
+
+  /** Its own standing, while that of a merged ticket is the better one and holds. */
+  @JsonColumn({ nullable: true })
+  own: OwnStanding | null;
+
+  /** The entry that goes on with this one's question. */
+  @BigColumn({ name: 'merged_into', nullable: true })
+  mergedInto: number | null;
 
   @CountColumn()
   version: number;

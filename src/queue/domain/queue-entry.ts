@@ -7,11 +7,12 @@ import {
   PlaceChanged,
   PromiseAtRisk,
   PromiseMissed,
+  RequestedLate,
   TicketClaimed,
   TicketEnqueued,
 } from '../events';
 import type { AtRisk } from './promises';
-import { QueueEntryColumns } from './queue-entry-columns';
+import { EntryUndo } from './queue-entry-undo';
 
 /** What a waiting period begins with. */
 export interface Arrival {
@@ -26,7 +27,7 @@ export interface Arrival {
   promise: PromiseData;
   /** Whether it was received early enough to be promised for the same served day. */
   sameDay: boolean;
-  cause: 'submitted' | 'reopened';
+  cause: 'submitted' | 'reopened' | 'split' | 'opened_by_staff';
   purchaseId: string | null;
   offerId: string | null;
   /** Open minutes by which fair use defers it. */
@@ -43,7 +44,8 @@ export interface Arrival {
 @Index('ix_queue_entry_claimant', ['claimedBy', 'state'])
 @Index('ix_queue_entry_settled', ['settledAt'])
 @Index('ix_queue_entry_parked', ['parkedUntil'])
-export class QueueEntry extends QueueEntryColumns {
+@Index('ix_queue_entry_merged', ['mergedInto'])
+export class QueueEntry extends EntryUndo {
   static begin(arrival: Arrival, atRisk: AtRisk): QueueEntry {
     const { promise, cause, deferredMinutes, ...facts } = arrival;
     const entry = Object.assign(new QueueEntry(), facts, {
@@ -59,6 +61,9 @@ export class QueueEntry extends QueueEntryColumns {
       stage: 0,
       settledAt: null,
       settledAs: null,
+      aside: null,
+      own: null,
+      mergedInto: null,
       version: 1,
     });
     entry.tell(promise, atRisk(entry.effectiveAt, new Date(promise.answerBy)));
@@ -67,17 +72,13 @@ export class QueueEntry extends QueueEntryColumns {
     return entry;
   }
 
-  get isOpen(): boolean {
-    return this.state !== 'settled';
-  }
-
   /** Errors: `queue.claimed-by`, `queue.not-waiting`. */
   assertClaimable(): void {
     if (this.state === 'claimed') throw new Conflict('queue.claimed-by');
     if (this.state !== 'waiting') throw new Conflict('queue.not-waiting');
   }
 
-  claim(agentId: string, now: Date, leaseMs: number, how: 'next' | 'chosen'): Date {
+  claim(agentId: string, now: Date, leaseMs: number, how: 'next' | 'chosen' | 'handed_over'): Date {
     this.assertClaimable();
     this.state = 'claimed';
     this.claimedBy = agentId;
@@ -99,6 +100,15 @@ export class QueueEntry extends QueueEntryColumns {
     this.claimedUntil = null;
   }
 
+  /** To a colleague, who holds it from now on; the place is the same. */
+  handOver(toId: string, now: Date, leaseMs: number): void {
+    if (this.state === 'waiting') this.claim(toId, now, leaseMs, 'handed_over');
+    else {
+      this.claimedBy = toId;
+      this.claimedUntil = later(now, leaseMs);
+    }
+  }
+
   /** The person who holds it showed activity: the claim begins anew. */
   renewClaim(agentId: string, now: Date, leaseMs: number): void {
     if (this.state === 'claimed' && this.claimedBy === agentId) this.claimedUntil = later(now, leaseMs);
@@ -116,6 +126,7 @@ export class QueueEntry extends QueueEntryColumns {
     if (this.clockStands) this.openMsLeft = openMs;
     const next = this.nextEscalationAt;
     this.tell({ ...promise, answerBy }, atRisk(paidAt, new Date(answerBy)));
+    this.ownFee(purchaseId, paidAt);
     // Paid for after a miss: the fee is judged by its own two hours, not by what was missed before.
     if (this.stage > 0) this.escalateAt(earlierOf(next, new Date(promise.answerBy)));
     this.record(new PlaceChanged({ ...this.placed, cause: 'upgraded' }));
@@ -189,8 +200,9 @@ export class QueueEntry extends QueueEntryColumns {
     this.record(new PlaceChanged({ ...this.placed, cause: 'unparked' }));
   }
 
-  settle(as: 'answered' | 'closed', now: Date, answerId: string | null): void {
+  settle(as: 'answered' | 'closed' | 'merged', now: Date, answerId: string | null): void {
     if (!this.isOpen) return;
+    this.remember();
     this.state = 'settled';
     this.lane = this.homeLane;
     this.settledAs = as;
@@ -214,6 +226,12 @@ export class QueueEntry extends QueueEntryColumns {
     this.record(new PlaceChanged({ ...this.placed, cause: 'objection' }));
   }
 
+  /** We ask the customer something when little time is left: supervisors take a look. */
+  noteLateRequest(): void {
+    const { lane } = this;
+    this.record(new RequestedLate({ ...this.named, lane, promisedAt: this.promisedAt.toISOString() }));
+  }
+
   /** Three quarters of the way are over. */
   warn(): void {
     this.warned = true;
@@ -232,33 +250,6 @@ export class QueueEntry extends QueueEntryColumns {
     this.record(
       new PromiseMissed({ ...this.named, lane, promisedAt, stage, newAnswerBy: newAnswerBy.toISOString() }),
     );
-  }
-
-  /** Stores the promise that people are told from now on; it is this one that is kept or missed. */
-  private tell(promise: PromiseData, riskAt: Date): void {
-    this.promise = promise;
-    this.promisedAt = new Date(promise.answerBy);
-    if (this.stage === 0) this.warned = riskAt >= this.promisedAt;
-    this.escalateAt(this.warned ? this.promisedAt : riskAt);
-  }
-
-  /** While we wait for the customer the clock stands, and nothing can be missed. */
-  private escalateAt(at: Date): void {
-    this.nextEscalationAt = this.clockStands ? null : at;
-  }
-
-  private get clockStands(): boolean {
-    return this.state === 'paused' && this.openMsLeft !== null;
-  }
-
-  private get named() {
-    return { ticketId: this.ticketId, reference: this.reference };
-  }
-
-  private get placed() {
-    const { lane } = this;
-    const effectiveAt = this.effectiveAt.toISOString();
-    return { ...this.named, lane, effectiveAt, promisedAt: this.promisedAt.toISOString() };
   }
 }
 

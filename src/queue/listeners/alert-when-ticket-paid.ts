@@ -17,8 +17,9 @@ export class AlertWhenTicketPaid implements Listener<PlaceChanged> {
     private readonly clock: Clock,
   ) {}
 
-  async on({ data: { ticketId, reference, cause, effectiveAt } }: PlaceChanged): Promise<void> {
-    if (cause !== 'upgraded') return;
+  async on({ data: { ticketId, reference, lane, cause, effectiveAt } }: PlaceChanged): Promise<void> {
+    // What was paid for a repeat goes on with the ticket into which it was merged.
+    if (cause !== 'upgraded' && !(cause === 'merged' && lane === 'premium')) return;
     const paidAt = new Date(effectiveAt);
     const firstAt = this.calendars.of('premium').addOpenTime(paidAt, 0);
     const isNew = await this.alerts.add(DutyAlert.begin({ ticketId, reference }, paidAt, firstAt));

@@ -8,10 +8,11 @@ export class CountContactWhenTicketSubmitted implements Listener<TicketSubmitted
   constructor(private readonly commands: Commands) {}
 
   async on({ data }: TicketSubmitted): Promise<void> {
-    const { ticketId, reference, accountId, receivedAt, origin = 'customer', batchId = null } = data;
+    const { ticketId, reference, accountId, receivedAt, batchId = null, contactId } = data;
+    // Whoever writes without an account has limits of their own.
+    if (contactId) return;
     const at = new Date(receivedAt);
     const contact = { id: ticketId, ticketId, accountId, kind: 'ticket' as const, at, batchId };
-    const exempt = origin === 'customer' ? null : 'by_staff';
-    await this.commands.execute(new CountContact(contact, reference, exempt));
+    await this.commands.execute(new CountContact(contact, reference, null));
   }
 }

@@ -1,6 +1,7 @@
 import { ServiceCalendars } from '../../calendar/api';
 import { ListensTo, type Listener } from '../../platform/events/listener';
 import { InformationRequested } from '../../tickets/events';
+import { atRiskBy } from '../domain/promises';
 import { QueueEntries } from '../store/queue-entries';
 
 @ListensTo(InformationRequested)
@@ -14,7 +15,9 @@ export class PauseWhenInformationRequested implements Listener<InformationReques
     const entry = await this.entries.latestOf(ticketId);
     if (!entry?.isOpen) return;
     const calendar = this.calendars.of(entry.homeLane);
-    entry.pause(calendar.openTimeBetween(new Date(requestedAt), entry.promisedAt));
+    const asked = new Date(requestedAt);
+    if (asked >= atRiskBy(calendar)(entry.effectiveAt, entry.promisedAt)) entry.noteLateRequest();
+    entry.pause(calendar.openTimeBetween(asked, entry.promisedAt));
     await this.entries.save(entry);
   }
 }

@@ -6,10 +6,18 @@ import { QueueEntries } from '../store/queue-entries';
 export class SettleWhenTicketClosed implements Listener<TicketClosed> {
   constructor(private readonly entries: QueueEntries) {}
 
-  async on({ data: { ticketId, closedAt } }: TicketClosed): Promise<void> {
+  async on({ data: { ticketId, closedAt, closedAs } }: TicketClosed): Promise<void> {
+    const wasForUs = closedAs === 'solved' || closedAs === 'silence';
     const entry = await this.entries.latestOf(ticketId);
-    if (!entry?.isOpen) return;
-    entry.settle('closed', new Date(closedAt), null);
-    await this.entries.save(entry);
+    if (entry?.isOpen) {
+      entry.settle('closed', new Date(closedAt), null);
+      await this.entries.save(entry);
+    }
+    if (wasForUs) return;
+    // Outside all figures: answers that were given before count no more.
+    for (const each of await this.entries.allOf(ticketId)) {
+      each.strikeOut();
+      await this.entries.save(each);
+    }
   }
 }

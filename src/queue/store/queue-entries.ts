@@ -33,6 +33,29 @@ export class QueueEntries {
     return this.one(sql`arrival = ${arrival}`);
   }
 
+  /** The waiting period in which a ticket was at a moment: the last that had begun by then. */
+  async periodOf(ticketId: string, at: Date): Promise<QueueEntry | null> {
+    return this.one(sql`ticket_id = ${ticketId} AND received_at <= ${at} ORDER BY arrival DESC LIMIT 1`);
+  }
+
+  /** The waiting periods that another one goes on with. */
+  async mergedInto(arrival: number): Promise<QueueEntry[]> {
+    return this.rows.findAll(QueueEntry, sql`merged_into = ${arrival} ORDER BY arrival`);
+  }
+
+  /** All waiting periods of a ticket, settled ones too; saved one by one. */
+  async allOf(ticketId: string): Promise<QueueEntry[]> {
+    const entries = await this.rows.findAll(QueueEntry, sql`ticket_id = ${ticketId} ORDER BY arrival`);
+    entries.forEach((entry) => this.watch(entry));
+    return entries;
+  }
+
+  async moveTo(accountId: string, ticketId: string): Promise<void> {
+    await this.unit.query(
+      sql`UPDATE queue_entry SET account_id = ${accountId} WHERE ticket_id = ${ticketId}`,
+    );
+  }
+
   /** The entry of a waiting period that is under way. Errors: `queue.not-waiting`. */
   async openByReference(reference: string): Promise<QueueEntry> {
     const entry = await this.one(
@@ -122,10 +145,13 @@ export class QueueEntries {
 
   private async one(where: Sql): Promise<QueueEntry | null> {
     const [entry] = await this.rows.findAll(QueueEntry, where);
-    if (!entry) return null;
+    if (entry) this.watch(entry);
+    return entry ?? null;
+  }
+
+  private watch(entry: QueueEntry): void {
     this.counted.set(entry, countedAt(entry));
     this.figured.set(entry, this.days.of(entry));
-    return entry;
   }
 
   private recount(entry: QueueEntry): void {

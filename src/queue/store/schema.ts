@@ -13,6 +13,7 @@ import { DailyRow, HandlingRow } from './daily-row';
 import { Queue1700000000006 } from './migrations/1700000000006-queue';
 import { DutyAndDays1700000000026 } from './migrations/1700000000026-duty-and-days';
 import { FairUse1700000000031 } from './migrations/1700000000031-fair-use';
+import { Undo1700000000091 } from './migrations/1700000000091-undo';
 import { CountRow, EscalationRow, HeldRefundRow, RefundHoldRow } from './queue-tables';
 
 export const queueEntities = [
@@ -35,4 +36,9 @@ export const queueEntities = [
   Contact,
   Deferral,
 ];
-export const queueMigrations = [Queue1700000000006, DutyAndDays1700000000026, FairUse1700000000031];
+export const queueMigrations = [
+  Queue1700000000006,
+  DutyAndDays1700000000026,
+  FairUse1700000000031,
+  Undo1700000000091,
+];

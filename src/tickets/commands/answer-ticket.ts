@@ -1,39 +1,39 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Clock } from '../../platform/clock';
-import { Commands } from '../../platform/commands';
 import { newId } from '../../platform/ids';
-import { UnitOfWork } from '../../platform/unit-of-work';
 import { AnswerTicket } from '../api';
 import { Message } from '../domain/message';
 import { Attachments } from '../store/attachments';
+import { TicketExtras } from '../store/ticket-extras';
 import { Tickets } from '../store/tickets';
-import { NoteRefusedAnswer } from './note-refused-answer';
+import { AnswerChecks } from './answer-checks';
 
 @CommandHandler(AnswerTicket)
 export class AnswerTicketHandler implements ICommandHandler<AnswerTicket> {
   constructor(
     private readonly tickets: Tickets,
+    private readonly extras: TicketExtras,
+    private readonly checks: AnswerChecks,
     private readonly clock: Clock,
-    private readonly commands: Commands,
-    private readonly unit: UnitOfWork,
     private readonly attachments: Attachments,
   ) {}
 
-  async execute({ answer: { agentId, reference, body, seenUpTo, close, steps, fileIds } }: AnswerTicket) {
+  async execute({ answer }: AnswerTicket) {
+    const { agentId, reference, body, seenUpTo, close, steps, articleSlugs = [], fileIds } = answer;
     const now = this.clock.now();
     const ticket = await this.tickets.byReference(reference);
     await this.tickets.assertMessageOf(ticket, seenUpTo);
     const messageId = newId();
-    if (ticket.lastCustomerMessageId > seenUpTo) {
-      // The refusal undoes this unit, so what it leaves behind needs one of its own.
-      this.unit.afterRollback(() => this.commands.execute(new NoteRefusedAnswer(ticket.id, agentId)));
-    }
+    this.checks.rememberIfStale(ticket, answer);
     ticket.answer(agentId, messageId, seenUpTo, now);
-    if (close) ticket.close('solved', now);
+    this.checks.assertLongEnough(answer);
+    await this.checks.assertArticles(articleSlugs);
+    if (close) ticket.close('solved', now, messageId);
     await this.tickets.save(ticket);
-    const text = { id: messageId, ticketId: ticket.id, authorId: agentId, body, steps };
+    const text = { id: messageId, ticketId: ticket.id, authorId: agentId, body, steps, articleSlugs };
     await this.tickets.addMessage(Message.write('answer', text, now));
     await this.attachments.toMessage(text, fileIds);
+    await this.extras.dropDraft(ticket.id, agentId);
     return { messageId };
   }
 }

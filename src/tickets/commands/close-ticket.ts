@@ -10,11 +10,11 @@ export class CloseTicketHandler implements ICommandHandler<CloseTicket> {
     private readonly clock: Clock,
   ) {}
 
-  async execute({ closure: { reference, accountId, as } }: CloseTicket): Promise<void> {
+  async execute({ closure: { reference, viewer, as } }: CloseTicket): Promise<void> {
     const ticket =
-      accountId === null
+      viewer === null
         ? await this.tickets.byReference(reference)
-        : await this.tickets.ofAccount(reference, accountId);
+        : await this.tickets.seenBy(viewer, reference);
     ticket.close(as, this.clock.now());
     await this.tickets.save(ticket);
   }

@@ -7,19 +7,25 @@ import { Message, type TickedSteps } from '../domain/message';
 import type { Ticket } from '../domain/ticket';
 import { Attachments } from '../store/attachments';
 import { Tickets } from '../store/tickets';
+import { FollowUps } from './follow-ups';
 
 @CommandHandler(ReplyToTicket)
 export class ReplyToTicketHandler implements ICommandHandler<ReplyToTicket> {
   constructor(
     private readonly tickets: Tickets,
+    private readonly followUps: FollowUps,
     private readonly clock: Clock,
     private readonly attachments: Attachments,
   ) {}
 
   async execute({ reply }: ReplyToTicket) {
-    const { accountId, authorId, reference, body, solved, nothingNew, steps = [], fileIds } = reply;
+    const { author, reference, body, solved, nothingNew, steps = [], fileIds } = reply;
     const now = this.clock.now();
-    const ticket = await this.tickets.ofAccount(reference, accountId);
+    const named = await this.tickets.seenBy(author, reference);
+    const ticket = named.mergedInto === null ? named : await this.tickets.get(named.mergedInto);
+    if (ticket.status === 'archived' && body !== null && author.role !== 'contact') {
+      return this.followUps.begin(author, ticket, { body, fileIds }, now);
+    }
     const stepResults = steps.length > 0 ? await this.ticked(ticket, steps) : null;
     const messageId = newId();
     if (solved) ticket.confirmSolved(body === null ? null : messageId, now);
@@ -30,7 +36,7 @@ export class ReplyToTicketHandler implements ICommandHandler<ReplyToTicket> {
     const text = {
       id: messageId,
       ticketId: ticket.id,
-      authorId,
+      authorId: author.id,
       body: body ?? words[ticket.locale],
       stepResults,
     };
@@ -41,7 +47,7 @@ export class ReplyToTicketHandler implements ICommandHandler<ReplyToTicket> {
 
   /** Ticks belong to the last answer that was sent as steps. */
   private async ticked(ticket: Ticket, results: StepResult[]): Promise<TickedSteps> {
-    const answer = await this.tickets.lastAnswerWithSteps(ticket.id);
+    const answer = await this.tickets.lastAnswerWithSteps(ticket);
     const count = answer?.steps?.length ?? 0;
     const unknown = results.findIndex(({ index }) => index >= count);
     if (!answer || unknown >= 0) {

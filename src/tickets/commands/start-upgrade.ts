@@ -11,11 +11,11 @@ export class StartUpgradeHandler implements ICommandHandler<StartUpgrade> {
     private readonly commands: Commands,
   ) {}
 
-  async execute({ upgrade: { reference, accountId, buyerId } }: StartUpgrade) {
-    const ticket = await this.tickets.ofAccount(reference, accountId);
+  async execute({ upgrade: { reference, buyer } }: StartUpgrade) {
+    const ticket = await this.tickets.seenBy(buyer, reference);
     ticket.assertUpgradable();
     const purchase = await this.commands.execute(
-      new StartPurchase({ reference: ticket.reference, accountId, buyerId }),
+      new StartPurchase({ reference: ticket.reference, accountId: ticket.accountId, buyerId: buyer.id }),
     );
     return { purchaseId: purchase.id, status: purchase.status, checkoutUrl: purchase.checkoutUrl };
   }

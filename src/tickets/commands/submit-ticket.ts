@@ -9,12 +9,16 @@ import { SubmitTicket, type TicketDraft } from '../api';
 import { Message } from '../domain/message';
 import { Ticket } from '../domain/ticket';
 import { Attachments } from '../store/attachments';
+import { BlockedAddresses } from '../store/blocked-addresses';
+import { Drafts } from '../store/drafts';
 import { Tickets } from '../store/tickets';
 
 @CommandHandler(SubmitTicket)
 export class SubmitTicketHandler implements ICommandHandler<SubmitTicket> {
   constructor(
     private readonly tickets: Tickets,
+    private readonly blocked: BlockedAddresses,
+    private readonly drafts: Drafts,
     private readonly queries: QueryBus,
     private readonly commands: Commands,
     private readonly attachments: Attachments,
@@ -22,12 +26,14 @@ export class SubmitTicketHandler implements ICommandHandler<SubmitTicket> {
 
   async execute({ author, draft, receivedAt }: SubmitTicket) {
     if (!author.emailConfirmed) throw new NotAllowed('accounts.email-unconfirmed');
+    if (await this.blocked.has(author.email)) throw new NotAllowed('tickets.address-blocked');
     await this.check(author, draft);
     const messageId = newId();
     const ticket = await this.add(author, draft, messageId, receivedAt);
     const text = { id: messageId, ticketId: ticket.id, authorId: author.id, body: draft.body };
     await this.tickets.addMessage(Message.write('customer', text, receivedAt));
     await this.attachments.toMessage(text, draft.fileIds);
+    if (draft.draftId !== undefined) await this.drafts.useUp(draft.draftId, author.id);
     if (draft.level === 'premium') {
       const { reference, accountId } = ticket;
       await this.commands.execute(new StartPurchase({ reference, accountId, buyerId: author.id }));

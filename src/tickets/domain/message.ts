@@ -22,9 +22,10 @@ export interface TickedSteps {
 interface MessageText {
   id?: string;
   ticketId: string;
-  authorId: string;
+  authorId: string | null;
   body: string;
   steps?: string[];
+  articleSlugs?: readonly string[];
   stepResults?: TickedSteps | null;
 }
 
@@ -55,6 +56,10 @@ export class Message {
   @JsonColumn({ name: 'step_results', nullable: true })
   stepResults: TickedSteps | null;
 
+  /** Help articles that an answer points to. */
+  @JsonColumn({ name: 'article_slugs', nullable: true })
+  articleSlugs: string[] | null;
+
   @InstantColumn({ name: 'created_at' })
   createdAt: Date;
 
@@ -67,6 +72,7 @@ export class Message {
     message.body = text.body;
     message.steps = text.steps ?? null;
     message.stepResults = text.stepResults ?? null;
+    message.articleSlugs = text.articleSlugs?.length ? [...text.articleSlugs] : null;
     message.createdAt = now;
     return message;
   }

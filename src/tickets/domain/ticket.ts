@@ -1,34 +1,27 @@
 import { Entity, Index } from 'typeorm';
-import type { Customer } from '../../accounts/api';
-import { later, minuteMs } from '../../platform/clock';
 import { Conflict } from '../../platform/errors';
-import { newId } from '../../platform/ids';
 import type { TicketDraft } from '../api';
 import {
-  AnswerSetAside,
-  CustomerReplied,
-  InformationGiven,
-  InformationRequested,
-  NoteAdded,
+  PartOpened,
   PriorityEnded,
-  TicketAnswered,
-  TicketClosed,
-  TicketFlagged,
-  TicketParked,
-  TicketReopened,
+  PriorityShared,
+  TicketOpenedByStaff,
   TicketSubmitted,
-  TicketUnparked,
-  TicketUpdated,
   TicketUpgraded,
-  WorkBegun,
-  WorkReturned,
 } from '../events';
-import { drawReference } from '../reference';
-import { detailsOf, TicketColumns, type ClosedAs } from './ticket-columns';
+import { newColumns, openingOf, type Opening, type TicketOwner } from './new-columns';
+import { TicketFamily } from './ticket-family';
 import { assertAllowed, isAllowed } from './transitions';
 
-/** An answer that was refused as stale keeps its time when it is sent again within this. */
-const resendMs = 10 * minuteMs;
+/** A part of another ticket's question. */
+export interface Part extends Pick<Opening, 'subject' | 'categorySlug' | 'messageId'> {
+  receivedAt: Date;
+  /** What was paid for the whole goes with this part. */
+  takesPriority: boolean;
+}
+
+/** What is known of a ticket's coming beside what it stores. */
+type Entry = Pick<TicketDraft, 'offerId' | 'batchId'> & { contactId?: string; followUpOf?: string };
 
 /** One question of an account to the desk, and the state of its answer. */
 @Entity('tickets_ticket')
@@ -41,225 +34,81 @@ const resendMs = 10 * minuteMs;
 @Index('ix_tickets_ticket_shop', ['shopId', 'receivedAt', 'id'])
 @Index('ix_tickets_ticket_category', ['categorySlug', 'receivedAt', 'id'])
 @Index('ix_tickets_ticket_claimed', ['claimedBy', 'receivedAt', 'id'])
-export class Ticket extends TicketColumns {
+@Index('ix_tickets_ticket_due', ['dueAt'])
+@Index('ix_tickets_ticket_merged', ['mergedInto'])
+export class Ticket extends TicketFamily {
   /** A new ticket under a freshly drawn reference, which may be taken: then it is drawn again. */
-  static submit(author: Customer, draft: TicketDraft, messageId: string, now: Date): Ticket {
-    const ticket = Object.assign(new Ticket(), {
-      id: newId(),
-      reference: drawReference(),
-      accountId: author.accountId,
-      authorId: author.id,
-      shopId: draft.shopId,
-      categorySlug: draft.categorySlug,
-      // Premium begins with the captured payment, never with a wish.
-      level: 'standard' as const,
-      status: 'queued' as const,
-      locale: draft.locale,
-      subject: draft.subject,
-      details: detailsOf(draft),
-      questionId: draft.questionId ?? null,
-      receivedAt: now,
-      waitingSince: now,
-      claimedBy: null,
-      claimedBefore: false,
-      lastCustomerMessageId: messageId,
-      purchaseId: null,
-      answeredAt: null,
-      answerId: null,
-      closedAt: null,
-      closedAs: null,
-      objections: 0,
-      parkings: 0,
-      refusedAnswerAt: null,
-      refusedAnswerBy: null,
-      version: 1,
-    });
-    ticket.record(
-      new TicketSubmitted({
-        ...ticket.named,
-        accountId: ticket.accountId,
-        authorId: ticket.authorId,
-        shopId: ticket.shopId,
-        categorySlug: ticket.categorySlug,
-        locale: ticket.locale,
-        receivedAt: now.toISOString(),
-        questionId: ticket.questionId,
-        offerId: draft.offerId ?? null,
-      }),
-    );
+  static submit(
+    author: TicketOwner,
+    draft: TicketDraft,
+    messageId: string,
+    now: Date,
+    followUpOf?: string,
+  ): Ticket {
+    const ticket = Ticket.begin(openingOf(author, draft, messageId), now);
+    ticket.enter({ ...draft, followUpOf });
     return ticket;
   }
 
-  /** A person of the staff took it. */
-  beginWork(agentId: string): void {
-    assertAllowed('begin_work', this.status);
-    this.status = 'claimed';
-    this.claimedBy = agentId;
-    this.claimedBefore = true;
-    this.record(new WorkBegun({ ...this.named, agentId }));
+  /** The ticket of somebody without an account, whose address is yet to be confirmed; nobody is told of it. */
+  static receive(contact: TicketOwner, draft: TicketDraft, messageId: string, now: Date): Ticket {
+    const ticket = Ticket.begin(openingOf(contact, draft, messageId), now);
+    ticket.status = 'unconfirmed';
+    return ticket;
   }
 
-  /** The person gave it back, or was idle for too long. */
-  returnToQueue(cause: string): void {
-    assertAllowed('return_to_queue', this.status);
-    const agentId = this.claimedBy ?? '';
+  /** The address is confirmed: the ticket counts as received now. */
+  confirm(now: Date): void {
+    assertAllowed('confirm', this.status);
     this.status = 'queued';
-    this.claimedBy = null;
-    this.record(new WorkReturned({ ...this.named, agentId, cause }));
+    this.receivedAt = now;
+    this.waitingSince = now;
+    this.enter({ contactId: this.authorId });
   }
 
-  /**
-   * `seenUpTo` is the last message that the agent had read: nobody answers a stale page. An answer that was
-   * refused for that and is sent again within 10 minutes counts from its first sending. `null` when one answer
-   * goes to all tickets about a known problem, whoever works on them.
-   */
-  answer(agentId: string, messageId: string, seenUpTo: string | null, now: Date): void {
-    assertAllowed('answer', this.status);
-    if (seenUpTo !== null) this.assertFreeFor(agentId);
-    const isStale = seenUpTo !== null && this.lastCustomerMessageId > seenUpTo;
-    if (isStale) throw new Conflict('tickets.customer-wrote-meanwhile');
-    const sentAgain =
-      this.refusedAnswerBy === agentId &&
-      this.refusedAnswerAt !== null &&
-      now < later(this.refusedAnswerAt, resendMs);
-    const answeredAt = sentAgain && this.refusedAnswerAt ? this.refusedAnswerAt : now;
-    this.status = 'answered';
-    this.claimedBy = null;
-    this.claimedBefore = true;
-    this.answeredAt = answeredAt;
-    this.answerId = messageId;
-    this.parkings = 0;
-    this.refusedAnswerAt = null;
-    this.refusedAnswerBy = null;
-    const { accountId } = this;
-    this.record(
-      new TicketAnswered({
-        ...this.named,
-        accountId,
-        messageId,
-        agentId,
-        answeredAt: answeredAt.toISOString(),
-      }),
-    );
+  /** Opened by staff for somebody, and marked so. */
+  static openFor(owner: Opening, agentId: string, now: Date): Ticket {
+    const ticket = Ticket.begin(owner, now);
+    ticket.openedBy = agentId;
+    ticket.record(new TicketOpenedByStaff({ ...ticket.asOpened, agentId }));
+    return ticket;
   }
 
-  /** An answer came while the customer had just written; the first refusal is the one that counts. */
-  noteRefusedAnswer(agentId: string, now: Date): void {
-    const counts = this.refusedAnswerAt !== null && now < later(this.refusedAnswerAt, resendMs);
-    if (counts && this.refusedAnswerBy === agentId) return;
-    this.refusedAnswerAt = now;
-    this.refusedAnswerBy = agentId;
-  }
-
-  /** Says where things stand; neither status nor clock nor promise change. `toAll`: as one of many tickets. */
-  update(agentId: string, messageId: string, toAll = false): void {
-    assertAllowed('update', this.status);
-    if (!toAll) this.assertFreeFor(agentId);
-    this.record(new TicketUpdated({ ...this.named, messageId, agentId }));
-  }
-
-  /** Somebody of the staff wrote a note: a sign of work, and nothing else. */
-  noted(noteId: string, agentId: string): void {
-    this.record(new NoteAdded({ ...this.named, noteId, agentId }));
-  }
-
-  /** A remark of the staff for fair use; of the ticket itself it changes nothing. */
-  flag(agentId: string, flag: { kind: string; articleSlug: string | null; messageId: string | null }): void {
-    this.record(new TicketFlagged({ ...this.named, accountId: this.accountId, agentId, ...flag }));
-  }
-
-  /** Asks the customer for something; until the reply nobody waits for us. */
-  requestInformation(agentId: string, messageId: string, now: Date): void {
-    assertAllowed('request_information', this.status);
-    this.assertFreeFor(agentId);
-    this.status = 'needs_info';
-    this.claimedBy = null;
-    this.claimedBefore = true;
-    this.record(
-      new InformationRequested({ ...this.named, messageId, agentId, requestedAt: now.toISOString() }),
-    );
-  }
-
-  /** A message of the customer: it gives what we asked for, reopens what was answered, else moves nothing. */
-  reply(messageId: string, now: Date, nothingNew = false): void {
-    assertAllowed('reply', this.status);
-    // Spam and what is not for us stay closed whatever is written after.
-    if (this.status === 'closed' && this.closedAs !== 'solved' && this.closedAs !== 'silence') {
-      throw new Conflict('tickets.already-closed');
+  /** A part of what this ticket asks, received when the message was that it comes from. */
+  openPart(part: Part): Ticket {
+    const { accountId, authorId, shopId, locale } = this;
+    const ticket = Ticket.begin({ accountId, authorId, shopId, locale, ...part }, part.receivedAt);
+    if (part.takesPriority) {
+      if (this.level !== 'premium') throw new Conflict('tickets.no-priority-to-give');
+      ticket.level = 'premium';
+      ticket.purchaseId = this.purchaseId;
     }
-    const effect =
-      this.status === 'needs_info'
-        ? 'returned'
-        : ['answered', 'closed'].includes(this.status)
-          ? 'reopened'
-          : 'none';
-    this.lastCustomerMessageId = messageId;
-    const { accountId } = this;
-    this.record(
-      new CustomerReplied({ ...this.named, accountId, messageId, repliedAt: now.toISOString(), effect }),
-    );
-    if (effect === 'returned') {
-      this.status = 'queued';
-      this.record(new InformationGiven({ ...this.named, givenAt: now.toISOString(), nothingNew }));
-    } else if (effect === 'reopened') {
-      this.status = 'queued';
-      this.waitingSince = now;
-      this.closedAt = null;
-      this.closedAs = null;
-      this.record(
-        new TicketReopened({ ...this.named, accountId, level: this.level, reopenedAt: now.toISOString() }),
-      );
-    }
+    const { purchaseId } = ticket;
+    ticket.record(new PartOpened({ ...ticket.asOpened, partOf: this.id, purchaseId }));
+    return ticket;
   }
 
-  /** The customer's «Gracias, resuelto», which may carry a message that reopens nothing. */
-  confirmSolved(messageId: string | null, now: Date): void {
-    assertAllowed('confirm_solved', this.status);
-    if (messageId) {
-      this.lastCustomerMessageId = messageId;
-      const { accountId } = this;
-      const repliedAt = now.toISOString();
-      this.record(new CustomerReplied({ ...this.named, accountId, messageId, repliedAt, effect: 'none' }));
-    }
-    this.close('solved', now);
+  /** The fee is with a part now: what is left is a standard ticket, and may be paid for anew. */
+  givePriorityAway(): void {
+    this.level = 'standard';
+    this.purchaseId = null;
   }
 
-  /** Answered in part; `reviewOn` is the local date of the next news. */
-  park(agentId: string, parkingId: string, reviewOn: string): void {
-    assertAllowed('park', this.status);
-    this.assertFreeFor(agentId);
-    this.status = 'parked';
-    this.claimedBy = null;
-    this.claimedBefore = true;
-    this.parkings += 1;
-    this.record(new TicketParked({ ...this.named, parkingId, agentId, reviewOn }));
+  /** It has taken over what was paid for one that repeats it, or given it back. */
+  sharePriority(lent: { purchaseId: string | null } | null): void {
+    const own = this.ownPriority;
+    if (lent === null && own === null) return;
+    const now = { level: this.level, purchaseId: this.purchaseId };
+    const { level, purchaseId } = lent ? { level: 'premium' as const, ...lent } : (own ?? now);
+    this.ownPriority = lent ? (own ?? now) : null;
+    if (level === now.level && purchaseId === now.purchaseId) return;
+    this.level = level;
+    this.purchaseId = purchaseId;
+    this.record(new PriorityShared({ ...this.named, level, purchaseId }));
   }
 
-  unpark(cause: 'review' | 'ended'): void {
-    assertAllowed('unpark', this.status);
-    this.status = 'queued';
-    this.record(new TicketUnparked({ ...this.named, cause }));
-  }
-
-  /** The answer was none: the waiting period goes on as if it had not been given. */
-  setAnswerAside(): void {
-    assertAllowed('return_answered', this.status);
-    this.status = 'queued';
-    this.answeredAt = null;
-    this.objections += 1;
-    this.record(new AnswerSetAside({ ...this.named, messageId: this.answerId ?? '' }));
-  }
-
-  close(as: ClosedAs, now: Date): void {
-    assertAllowed('close', this.status);
-    this.status = 'closed';
-    this.claimedBy = null;
-    this.closedAt = now;
-    this.closedAs = as;
-    const { claimedBefore } = this;
-    this.record(
-      new TicketClosed({ ...this.named, closedAs: as, closedAt: now.toISOString(), claimedBefore }),
-    );
+  private static begin(opening: Opening, receivedAt: Date): Ticket {
+    return Object.assign(new Ticket(), newColumns(opening, receivedAt));
   }
 
   /** Errors: why this ticket cannot be made premium now. */
@@ -278,6 +127,7 @@ export class Ticket extends TicketColumns {
     this.assertUpgradable();
     this.level = 'premium';
     this.purchaseId = purchaseId;
+    if (this.ownPriority) this.ownPriority = { level: 'premium', purchaseId };
     this.record(new TicketUpgraded({ ...this.named, purchaseId, upgradedAt: paidAt.toISOString() }));
   }
 
@@ -287,14 +137,27 @@ export class Ticket extends TicketColumns {
     const purchaseId = this.purchaseId ?? '';
     this.level = 'standard';
     this.purchaseId = null;
+    this.ownPriority = null;
     this.record(new PriorityEnded({ ...this.named, purchaseId }));
   }
 
-  private assertFreeFor(agentId: string): void {
-    if (this.claimedBy !== null && this.claimedBy !== agentId) throw new Conflict('queue.claimed-by');
+  private enter({ offerId, batchId, contactId, followUpOf }: Entry): void {
+    const { asOpened, questionId } = this;
+    this.record(
+      new TicketSubmitted({
+        ...asOpened,
+        questionId,
+        offerId: offerId ?? null,
+        ...(batchId && { batchId }),
+        ...(contactId && { contactId }),
+        ...(followUpOf && { followUpOf }),
+      }),
+    );
   }
 
-  private get named() {
-    return { ticketId: this.id, reference: this.reference };
+  private get asOpened() {
+    const { accountId, authorId, shopId, categorySlug, locale } = this;
+    const receivedAt = this.receivedAt.toISOString();
+    return { ...this.named, accountId, authorId, shopId, categorySlug, locale, receivedAt };
   }
 }

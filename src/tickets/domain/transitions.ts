@@ -2,6 +2,7 @@ import { Conflict } from '../../platform/errors';
 import type { TicketStatus } from '../api';
 
 export type Action =
+  | 'confirm'
   | 'begin_work'
   | 'return_to_queue'
   | 'answer'
@@ -13,10 +14,19 @@ export type Action =
   | 'park'
   | 'unpark'
   | 'return_answered'
-  | 'close';
+  | 'close'
+  | 'hand_over'
+  | 'split'
+  | 'merge'
+  | 'take_in'
+  | 'unmerge'
+  | 'move'
+  | 'rate'
+  | 'archive';
 
 /** From which states each action may start (docs/glossary.md has the words). */
 const startsFrom: Readonly<Record<Action, readonly TicketStatus[]>> = {
+  confirm: ['unconfirmed'],
   begin_work: ['queued'],
   return_to_queue: ['claimed'],
   answer: ['queued', 'claimed', 'needs_info', 'parked', 'answered'],
@@ -29,6 +39,14 @@ const startsFrom: Readonly<Record<Action, readonly TicketStatus[]>> = {
   unpark: ['parked'],
   return_answered: ['answered'],
   close: ['queued', 'claimed', 'needs_info', 'parked', 'answered'],
+  hand_over: ['queued', 'claimed'],
+  split: ['queued', 'claimed', 'needs_info', 'parked', 'answered'],
+  merge: ['queued', 'claimed', 'needs_info', 'parked', 'answered'],
+  take_in: ['queued', 'claimed', 'needs_info', 'parked'],
+  unmerge: ['merged'],
+  move: ['queued', 'claimed', 'needs_info', 'parked', 'answered', 'closed', 'archived'],
+  rate: ['closed', 'archived'],
+  archive: ['closed'],
 };
 
 export function isAllowed(action: Action, status: TicketStatus): boolean {

@@ -16,10 +16,7 @@ export class CustomerClosuresController {
   @Put(':reference/closure')
   @HttpCode(204)
   @Problems({ 404: ['tickets.not-found'], 409: ['tickets.already-closed'] })
-  async close(
-    @CurrentCustomer() { accountId }: Customer,
-    @Param('reference') reference: string,
-  ): Promise<void> {
-    await this.commands.execute(new CloseTicket({ reference, accountId, as: 'solved' }));
+  async close(@CurrentCustomer() viewer: Customer, @Param('reference') reference: string): Promise<void> {
+    await this.commands.execute(new CloseTicket({ reference, viewer, as: 'solved' }));
   }
 }

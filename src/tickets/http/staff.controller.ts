@@ -17,6 +17,6 @@ export class StaffClosuresController {
   @HttpCode(204)
   @Problems({ 400: ['request.invalid'], 404: ['tickets.not-found'], 409: ['tickets.already-closed'] })
   async close(@Param('reference') reference: string, @Body() { as }: CloseTicketRequest): Promise<void> {
-    await this.commands.execute(new CloseTicket({ reference, accountId: null, as }));
+    await this.commands.execute(new CloseTicket({ reference, viewer: null, as }));
   }
 }

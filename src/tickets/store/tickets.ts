@@ -1,17 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { sql } from '../../platform/database/sql';
+import { sql, type Sql } from '../../platform/database/sql';
 import { Rows } from '../../platform/database/rows';
 import { Invalid, NotFound } from '../../platform/errors';
 import { isId } from '../../platform/ids';
 import { Message } from '../domain/message';
 import type { Parking } from '../domain/parking';
 import type { Note } from '../domain/note';
+import { UnitOfWork } from '../../platform/unit-of-work';
 import { readReference } from '../reference';
+import { visibleTo, type TicketViewer } from '../visibility';
 import { Ticket } from '../domain/ticket';
 
 @Injectable()
 export class Tickets {
-  constructor(private readonly rows: Rows) {}
+  constructor(
+    private readonly rows: Rows,
+    private readonly unit: UnitOfWork,
+  ) {}
 
   /** Errors: `tickets.not-found`. */
   async get(ticketId: string): Promise<Ticket> {
@@ -22,10 +27,58 @@ export class Tickets {
     return found(await this.rows.find(Ticket, sql`reference = ${readReference(reference)}`));
   }
 
-  /** Another account's ticket is as unknown as one that does not exist. */
-  async ofAccount(reference: string, accountId: string): Promise<Ticket> {
-    const mine = sql`reference = ${readReference(reference)} AND account_id = ${accountId}`;
-    return found(await this.rows.find(Ticket, mine));
+  /** `null` where an answer must not tell whether there is one. */
+  findByReference(reference: string): Promise<Ticket | null> {
+    return this.rows.find(Ticket, sql`reference = ${readReference(reference)}`);
+  }
+
+  /** How many of these tickets are not over. */
+  async openAmong(ticketIds: readonly string[]): Promise<number> {
+    const { rows } = await this.unit.query<{ n: number }>(
+      sql`SELECT count(*) AS n FROM tickets_ticket
+          WHERE id IN (${ticketIds}) AND status NOT IN ('closed', 'archived', 'merged')`,
+    );
+    return Number(rows[0]?.n ?? 0);
+  }
+
+  /** A ticket that this person may not see is as unknown as one that does not exist. */
+  async seenBy(viewer: TicketViewer, reference: string): Promise<Ticket> {
+    const seen = visibleTo(viewer, 'tickets_ticket');
+    return found(await this.rows.find(Ticket, sql`reference = ${readReference(reference)} AND ${seen}`));
+  }
+
+  /** Those that were merged into a ticket. */
+  mergedInto(ticketId: string): Promise<Ticket[]> {
+    return this.rows.findAll(Ticket, sql`merged_into = ${ticketId} ORDER BY id`);
+  }
+
+  async messageOf(ticket: Ticket, messageId: string): Promise<Message | null> {
+    if (!isId(messageId)) return null;
+    return this.rows.find(Message, sql`id = ${messageId} AND ticket_id = ${ticket.id}`);
+  }
+
+  /** The first message of a ticket asks its question. */
+  async firstMessageOf(ticket: Ticket): Promise<Message> {
+    const message = await this.rows.find(
+      Message,
+      sql`ticket_id = ${ticket.id} AND kind = 'customer' ORDER BY id`,
+    );
+    if (!message) throw new Error('A ticket without a message');
+    return message;
+  }
+
+  /** The last thing that the customer said, in the ticket or in one that is merged into it. */
+  async lastCustomerMessageIn(ticket: Ticket): Promise<string> {
+    const { rows } = await this.unit.query<{ id: string }>(
+      sql`SELECT m.id FROM tickets_message m WHERE m.ticket_id IN (${familyOf(ticket)})
+            AND (m.kind = 'customer' OR (m.kind = 'system' AND m.author_id IS NOT NULL))
+          ORDER BY m.id DESC LIMIT 1`,
+    );
+    return rows[0]?.id ?? ticket.lastCustomerMessageId;
+  }
+
+  async removeMessage({ id }: Message): Promise<void> {
+    await this.unit.query(sql`DELETE FROM tickets_message WHERE id = ${id}`);
   }
 
   /** `false` when its reference is taken: then nothing was added. */
@@ -41,18 +94,19 @@ export class Tickets {
     await this.rows.insert(message);
   }
 
-  /** A message is only ever named together with its ticket. Errors: `tickets.unknown-message`. */
+  /** A message is only ever named together with its ticket, or one that is merged into it. Errors: `tickets.unknown-message`. */
   async assertMessageOf(ticket: Ticket, messageId: string): Promise<void> {
     const message = isId(messageId)
-      ? await this.rows.find(Message, sql`id = ${messageId} AND ticket_id = ${ticket.id}`)
+      ? await this.rows.find(Message, sql`id = ${messageId} AND ticket_id IN (${familyOf(ticket)})`)
       : null;
     if (!message) throw unknownMessage('seenUpTo');
   }
 
-  lastAnswerWithSteps(ticketId: string): Promise<Message | null> {
+  /** In the ticket or in one that is merged into it. */
+  lastAnswerWithSteps(ticket: Ticket): Promise<Message | null> {
     return this.rows.find(
       Message,
-      sql`ticket_id = ${ticketId} AND steps IS NOT NULL ORDER BY ticket_id DESC, id DESC`,
+      sql`ticket_id IN (${familyOf(ticket)}) AND steps IS NOT NULL ORDER BY id DESC`,
     );
   }
 
@@ -84,6 +138,11 @@ export class Tickets {
 
 function unknownMessage(path: string): Invalid {
   return new Invalid('tickets.unknown-message', {}, [{ path, code: 'tickets.unknown-message' }]);
+}
+
+/** A ticket and those that are merged into it: what is read together. */
+function familyOf({ id }: Ticket): Sql {
+  return sql`SELECT f.id FROM tickets_ticket f WHERE f.id = ${id} OR f.merged_into = ${id}`;
 }
 
 function found(ticket: Ticket | null): Ticket {

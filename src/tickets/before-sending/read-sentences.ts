@@ -1,0 +1,144 @@
+import { contentStems, foldedWords, localeOf } from '../../knowledge/content-words';
+import {
+  bareWishes,
+  complaints,
+  emptyWords,
+  furthers,
+  interrogatives,
+  introductions,
+  pleas,
+  references,
+  requests,
+} from './asking-words';
+import { sentencesOf, type Sentence } from './sentences';
+
+/** With fewer words of its own a sentence has not named yet what it speaks of. */
+const leastNamed = 2;
+
+/** A sentence with what it does in the message. */
+export interface ReadSentence extends Sentence {
+  /** Folded, without what joins it to the one before. */
+  words: string;
+  /** What it is about. */
+  stems: ReadonlySet<string>;
+  /** It wants something done or known. */
+  asks: boolean;
+  /** It says that something is wrong. */
+  complains: boolean;
+  /** It says itself that it turns to something else. */
+  isFurther: boolean;
+}
+
+/** The sentences of a message; clauses that ask are read apart. */
+export function readSentences(message: string): ReadSentence[] {
+  const locale = localeOf(message);
+  return sentencesOf(message)
+    .flatMap(clauses)
+    .map((sentence) => read(sentence, locale));
+}
+
+/** It tells who writes and with what, which leads to any question. */
+export function introduces({ words }: ReadSentence): boolean {
+  return introductions.some((phrase) => startsWith(words, phrase));
+}
+
+function read(sentence: Sentence, locale: 'es' | 'en'): ReadSentence {
+  const words = foldedWords(sentence.text).join(' ');
+  const further = furthers.find((phrase) => startsWith(words, phrase));
+  const said = withoutJoint(further === undefined ? words : words.slice(further.length).trim());
+  const asks =
+    sentence.isQuestion ||
+    (interrogatives.some((phrase) => startsWith(said, phrase)) && !tellsWhen(sentence.text, said)) ||
+    bareWishes.includes(said.split(' ', 1)[0] ?? '') ||
+    requests.some((phrase) => holds(said, phrase));
+  return {
+    ...sentence,
+    words: said,
+    stems: new Set(contentStems(said, locale).filter((stem) => !emptyStems.has(stem))),
+    asks: asks && !isQuotation(said, locale),
+    complains: complaints.some((phrase) => holds(words, phrase)) || isNegated(words),
+    isFurther: further !== undefined || (asks && addsToIt.test(words)),
+  };
+}
+
+/** Of a wish, a complaint or a call for help these words tell nothing about its matter. */
+const emptyStems = new Set(
+  [...requests, ...complaints, ...pleas, ...interrogatives, ...emptyWords].flatMap((phrase) => [
+    ...contentStems(phrase, 'es'),
+    ...contentStems(phrase, 'en'),
+  ]),
+);
+
+/** «Necesito además …», "I would also like …". */
+const addsToIt = /^(?:\w+ ){1,3}(?:tambien|ademas|also)\s/;
+
+/** «Al pagar …», «Si entro en …»: the story goes on. */
+const story = /^(?:al|cuando|si|luego|despues|entonces|asi|when|if|after|then|once|so)\s/;
+
+/** Whether a statement goes on with what was told before. */
+export function tellsOn({ words, isQuestion }: ReadSentence): boolean {
+  return !isQuestion && story.test(words);
+}
+
+/** «Cuando pulso el botón sale …» tells and «¿Cuándo sale …?» asks: the accent or the verb makes the difference. */
+function tellsWhen(text: string, words: string): boolean {
+  if (/^when\s(?!will|do|does|did|is|are|can|could|should|would|was)/.test(words)) return true;
+  return (
+    /^(?:cuando|donde|como|que|quien|quienes|cuanto)\s/.test(words) && !/^\P{L}*\p{L}*[áéíóú]/iu.test(text)
+  );
+}
+
+/** «El TPV no imprime los tiques.» */
+function isNegated(words: string): boolean {
+  return /\bno (?:(?:me|se|nos|le|les|te) )?(?!quiero|queremos|se |sabemos|he |hemos|ha |han |hay|es |son |tengo|tenemos|necesito|soy|obstante|solo|hace falta|sale ningun)[a-z]{3,}/.test(
+    words,
+  );
+}
+
+/** A whole sentence in the other language is an error message that was copied. */
+function isQuotation(words: string, locale: 'es' | 'en'): boolean {
+  return words.split(' ').length > 4 && localeOf(words) !== locale;
+}
+
+/** «¿Cómo cambio el logotipo y cuánto cuesta el plan?»: two clauses that both ask are read apart. */
+function clauses(sentence: Sentence): Sentence[] {
+  const cuts = [...sentence.text.matchAll(joint)].map(({ index }) => index);
+  const edges = [0, ...cuts, sentence.text.length];
+  return edges.slice(1).map((to, index) => {
+    const from = edges[index] ?? 0;
+    const [start, end] = [sentence.start + from, sentence.start + to];
+    return {
+      ...sentence,
+      text: sentence.text.slice(from, to),
+      start,
+      end,
+      isItem: sentence.isItem && index === 0,
+    };
+  });
+}
+
+const joint =
+  /[,;]?\s(?:y|e|and|or|o)\s(?=(?:también|además|also|cómo|cuándo|cuánt[oa]s?|dónde|por qué|cuál(?:es)?|how|when|where|why|which|what|can i|is there|do you|quiero|quisiera|necesito|i want|i need)\s)/giu;
+
+/** It speaks of what was said before, rather than of what it has named itself; in a statement «hacerlo» always does. */
+export function refersBack({ words, isQuestion }: ReadSentence): boolean {
+  const enclitic = /\w(?:ar|er|ir|ndo)(?:lo|la|los|las)\b/.exec(words);
+  if (enclitic !== null && !isQuestion) return true;
+  const clitic = enclitic === null ? -1 : words.lastIndexOf(' ', enclitic.index) + 1;
+  const at = [clitic, ...references.map((phrase) => ` ${words} `.indexOf(` ${phrase} `))].filter(
+    (index) => index >= 0,
+  );
+  return at.length > 0 && contentStems(words.slice(0, Math.min(...at))).length < leastNamed;
+}
+
+function withoutJoint(words: string): string {
+  return words.replace(/^(?:y|e|o|pero|and|or|but|so|entonces|pues|hola|hello|hi)\s/, '');
+}
+
+function startsWith(words: string, phrase: string): boolean {
+  return words === phrase || words.startsWith(`${phrase} `);
+}
+
+function holds(words: string, phrase: string): boolean {
+  return ` ${words} `.includes(` ${phrase} `);
+}

@@ -1,0 +1,33 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Clock } from '../../platform/clock';
+import { TicketExtras } from '../store/ticket-extras';
+import { Tickets } from '../store/tickets';
+import type { TicketViewer } from '../visibility';
+
+/** What the customer thought of it; the last word counts. Errors: `tickets.not-found`, `tickets.transition-refused`. */
+export class RateTicket extends Command<void> {
+  constructor(
+    readonly viewer: TicketViewer,
+    readonly reference: string,
+    readonly score: number,
+    readonly comment: string | null,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(RateTicket)
+export class RateTicketHandler implements ICommandHandler<RateTicket> {
+  constructor(
+    private readonly tickets: Tickets,
+    private readonly extras: TicketExtras,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute({ viewer, reference, score, comment }: RateTicket): Promise<void> {
+    const ticket = await this.tickets.seenBy(viewer, reference);
+    ticket.rate(score);
+    await this.tickets.save(ticket);
+    await this.extras.rate(ticket.id, { score, comment, by: viewer.id }, this.clock.now());
+  }
+}

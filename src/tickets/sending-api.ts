@@ -1,0 +1,82 @@
+import { Command, Query } from '@nestjs/cqrs';
+import type { Customer } from '../accounts/api';
+import type { Locale } from '../platform/context';
+import type { TicketDraft } from './api';
+import type { TicketViewer } from './visibility';
+
+/** What there is to say of a ticket before it is sent; nothing of it blocks sending. */
+export interface BeforeSending {
+  /** The questions of the text, with their places in it; more than one are better sent apart. */
+  questions: { text: string; start: number; end: number }[];
+  /** A ticket for each question; empty when there is one. */
+  split: { subject: string; body: string }[];
+  /** Tickets that the person may see and that say the same (`repeat`) or perhaps do (`similar`), the most alike first. */
+  repeats: {
+    reference: string;
+    subject: string;
+    status: string;
+    /** From 0 to 1. */
+    similarity: number;
+    kind: 'repeat' | 'similar';
+  }[];
+  missing: { field: string; hint: string }[];
+}
+
+/** Looks at a ticket as far as it is written; costs the same however many tickets the account has. */
+export class LookBeforeSending extends Query<BeforeSending> {
+  constructor(
+    readonly viewer: TicketViewer,
+    readonly written: Pick<TicketDraft, 'body'> &
+      Partial<Pick<TicketDraft, 'subject' | 'categorySlug' | 'pageUrl' | 'tried' | 'expected' | 'facts'>>,
+    readonly locale: Locale,
+  ) {
+    super();
+  }
+}
+
+/**
+ * Several questions at once, each as a ticket of its own with one received time: all of them or none. Errors: those of
+ * `SubmitTicket`, with the part in their paths.
+ */
+export class SubmitBatch extends Command<{ references: string[] }> {
+  constructor(
+    readonly author: Customer,
+    readonly drafts: readonly TicketDraft[],
+    readonly receivedAt: Date,
+  ) {
+    super();
+  }
+}
+
+/** Somebody who wrote without an account, as a notice reaches them; `null` when there is no such contact. */
+export class ContactRecipient extends Query<{ name: string; email: string; locale: Locale } | null> {
+  constructor(readonly contactId: string) {
+    super();
+  }
+}
+
+/**
+ * Makes the link with which the contact of a ticket reads it, for a notice that carries it: its token is made of
+ * `linkId` (`LinkTokens`, purpose `read-ticket`). Nothing happens for the ticket of an account.
+ */
+export class IssueReadingLink extends Command<void> {
+  constructor(
+    readonly ticketId: string,
+    readonly linkId: string,
+  ) {
+    super();
+  }
+}
+
+export interface TicketByLink {
+  reference: string;
+  /** Sees this ticket alone, as long as it is the contact's. */
+  viewer: TicketViewer & Pick<Customer, 'email'>;
+}
+
+/** The ticket that a reading link opens, and in whose name; `null` for a link that does not work. */
+export class TicketOfLink extends Query<TicketByLink | null> {
+  constructor(readonly token: string) {
+    super();
+  }
+}

@@ -1,0 +1,176 @@
+import fc from 'fast-check';
+import { DomainError } from '../../src/platform/errors';
+import { sql } from '../../src/platform/database/sql';
+import { ParkTicket, UnparkTicket, ClaimTicket } from '../../src/queue/api';
+import { CloseTicket } from '../../src/tickets/api';
+import { MergeTicket } from '../../src/tickets/commands/merge-ticket';
+import { SplitTicket } from '../../src/tickets/commands/split-ticket';
+import { TakeAnswerBack } from '../../src/tickets/commands/take-answer-back';
+import { UnmergeTicket } from '../../src/tickets/commands/unmerge-ticket';
+import type { RunningApp } from '../support/boot';
+import { startApp } from '../support/start-app';
+import { QueueDesk } from './queue-desk';
+
+const actions = [
+  'submit',
+  'split',
+  'merge',
+  'merge',
+  'merge',
+  'unmerge',
+  'unmerge',
+  'park',
+  'unpark',
+  'reply',
+  'reply',
+  'ask',
+  'answer',
+  'answer',
+  'takeBack',
+  'takeBack',
+  'upgrade',
+  'claim',
+  'close',
+] as const;
+type Action = (typeof actions)[number];
+
+interface Step {
+  action: Action;
+  ticket: number;
+  other: number;
+}
+
+const fits: Readonly<Partial<Record<Action, string>>> = {
+  unpark: 'parked',
+  unmerge: 'merged',
+  takeBack: 'answered',
+};
+
+const history = fc.array(
+  fc.record<Step>({ action: fc.constantFrom(...actions), ticket: fc.nat(5), other: fc.nat(5) }),
+  { minLength: 25, maxLength: 35, size: 'max' },
+);
+
+interface Message {
+  id: string;
+  ticketId: string;
+  body: string;
+}
+
+describe('whatever is split, merged, undone, parked and reopened', () => {
+  let app: RunningApp;
+  let clockMs = Date.parse('2026-11-26T09:00:00.000Z');
+
+  beforeAll(async () => {
+    app = await startApp({ now: new Date(clockMs).toISOString() });
+  });
+  afterAll(() => app.close());
+
+  const messages = () =>
+    app.sql<Message>(sql`SELECT id, ticket_id AS "ticketId", body FROM tickets_message ORDER BY id`);
+
+  /** Status alone does not make a state: what belongs to it has to be there, and nothing else. */
+  async function illegal(): Promise<string[]> {
+    const rows = await app.sql<{
+      reference: string;
+      status: string;
+      claimedBy: string | null;
+      mergedInto: string | null;
+      intoStatus: string | null;
+      closedAt: string | null;
+      answerId: string | null;
+      answerIn: string | null;
+      id: string;
+      lastRead: number;
+    }>(
+      sql`SELECT t.id, t.reference, t.status, t.claimed_by AS "claimedBy", t.merged_into AS "mergedInto",
+                 i.status AS "intoStatus", t.closed_at AS "closedAt", t.answer_id AS "answerId", a.ticket_id AS "answerIn",
+                 (SELECT count(*) FROM tickets_message m JOIN tickets_ticket f ON f.id = m.ticket_id
+                  WHERE m.id = t.last_customer_message_id AND (f.id = t.id OR f.merged_into = t.id)) AS "lastRead"
+          FROM tickets_ticket t LEFT JOIN tickets_ticket i ON i.id = t.merged_into
+          LEFT JOIN tickets_message a ON a.id = t.answer_id`,
+    );
+    return rows.flatMap((row) => {
+      const faults = [
+        (row.status === 'claimed') !== (row.claimedBy !== null) &&
+          'is held by nobody, or by somebody too many',
+        (row.status === 'merged') !== (row.mergedInto !== null) && 'is merged into nothing, or not merged',
+        row.intoStatus === 'merged' && 'is merged into a merged one',
+        (row.status === 'closed') !== (row.closedAt !== null) && 'is closed at no time, or open',
+        row.status === 'answered' && row.answerIn !== row.id && 'is answered without an answer of its own',
+        // Else nobody could ever answer it: no page shows that message.
+        row.lastRead !== 1 && 'waits for a message to be read that nobody sees',
+      ];
+      return faults.filter((fault) => fault !== false).map((fault) => `${row.reference} ${fault}`);
+    });
+  }
+
+  it('every message is there exactly once, and every ticket is in a legal state with its place', async () => {
+    const done: Record<string, number> = {};
+    await fc.assert(
+      fc.asyncProperty(history, async (steps) => {
+        const desk = new QueueDesk(app);
+        const [agent] = desk.agents;
+        const references: string[] = [await desk.submit(), await desk.submit()];
+        for (const { action, ticket, other } of steps) {
+          clockMs += 4_000;
+          await desk.setClock(new Date(clockMs));
+          const fitting = (await desk.standings()).filter(({ status }) => status === fits[action]);
+          const mine = fitting
+            .map((standing) => standing.reference)
+            .filter((each) => references.includes(each));
+          // To undo something that was done, or most of those steps would be refused.
+          const choice = mine.length > 0 ? mine : references;
+          const reference = choice[ticket % choice.length] ?? '';
+          const second = references[other % references.length] ?? '';
+          const before = await messages();
+          const parts = [{ subject: 'Parte', body: 'Una parte.', categorySlug: 'envios' }];
+          const parking = { answered: [], open: ['Algo'], reason: 'Espera' };
+          const deeds: Record<Action, () => Promise<unknown>> = {
+            submit: async () => references.push(await desk.submit()),
+            split: async () =>
+              references.push(...(await desk.send(new SplitTicket(agent.id, reference, parts))).references),
+            merge: () => desk.send(new MergeTicket(agent.id, reference, second)),
+            unmerge: () => desk.send(new UnmergeTicket(agent.id, reference)),
+            park: () => desk.send(new ParkTicket({ ...agent, role: 'supervisor' }, reference, parking)),
+            unpark: () => desk.send(new UnparkTicket(reference)),
+            reply: () => desk.reply(reference),
+            ask: () => desk.askCustomer(reference),
+            answer: async () => desk.answer(reference, agent),
+            takeBack: async () => {
+              const messageId = (await desk.standing(reference)).lastAnswerId ?? '';
+              return desk.send(new TakeAnswerBack(agent.id, reference, messageId));
+            },
+            upgrade: () => desk.upgrade(reference),
+            claim: () => desk.send(new ClaimTicket(agent, reference, 'Lo conozco')),
+            close: () => desk.send(new CloseTicket({ reference, viewer: null, as: 'solved' })),
+          };
+          const isDone = await deeds[action]().then(() => true, onlyRefusals);
+          if (isDone) done[action] = (done[action] ?? 0) + 1;
+          const after = await messages();
+          const kept = before.filter((was) => after.some((is) => JSON.stringify(is) === JSON.stringify(was)));
+          const gone = action === 'takeBack' && isDone ? 1 : 0;
+          expect([action, kept.length]).toEqual([action, before.length - gone]);
+          expect([action, await illegal(), await desk.faults()]).toEqual([action, [], []]);
+        }
+        // What is undone to the last is as if it had never been: nobody's ticket is lost in another.
+        for (const reference of references) {
+          await desk.send(new UnmergeTicket(agent.id, reference)).catch(onlyRefusals);
+        }
+        expect([await illegal(), await desk.faults()]).toEqual([[], []]);
+        for (const reference of references) {
+          await desk.send(new CloseTicket({ reference, viewer: null, as: 'spam' })).catch(onlyRefusals);
+        }
+      }),
+      { numRuns: 8, endOnFailure: true },
+    );
+    // A history in which something never happened would prove nothing of it.
+    for (const action of actions) expect([action, done[action]]).not.toEqual([action, undefined]);
+  }, 90_000);
+});
+
+/** `false` for what the desk refuses; anything else is a fault of the program. */
+function onlyRefusals(error: unknown): false {
+  if (error instanceof DomainError) return false;
+  throw error;
+}
