@@ -213,4 +213,36 @@ describe('somebody without an account', () => {
     expect((await ana.http.get(`/api/v1/tickets/${reference}`)).code).toBe('tickets.not-found');
     expect((await ana.http.put(`/api/v1/tickets/${reference}/premium`)).code).toBe('tickets.not-found');
   });
+
+  it('is joined to an account, which then sees the ticket, and goes on reading and writing it', async () => {
+    const email = 'gala@correo.example';
+    await app.http.post(contacts, { ...question, email });
+    const { reference, readingUrl } = (await confirm(email)).body;
+    const { accountId } = (await ana.http.get('/api/v1/me')).body;
+    const joined = await marta.http.put(`/api/v1/staff/tickets/${reference}/account`, { accountId });
+    expect(joined.status).toBe(204);
+    expect((await ana.http.get(`/api/v1/tickets/${reference}`)).body).toMatchObject({
+      status: 'queued',
+      messages: [{ author: { name: 'Carla Ruiz', role: 'customer' } }],
+    });
+    const byLink = `${contacts}/tickets/${tokenIn(readingUrl)}`;
+    expect((await app.http.get(byLink)).body.reference).toBe(reference);
+    const written = await app.http.post(
+      `${byLink}/messages`,
+      { body: 'Soy yo.' },
+      { 'idempotency-key': 'g' },
+    );
+    expect(written.status).toBe(201);
+    const { items } = (await ana.http.get('/api/v1/tickets?q=cerámica')).body;
+    expect(items).toMatchObject([{ reference }]);
+  });
+
+  it('is taken no question from a blocked address, and not told so', async () => {
+    const email = 'spam@correo.example';
+    const supervisor = await anAgent(app, 'Sergio', 'supervisor');
+    const block = { email, reason: 'Publicidad' };
+    expect((await supervisor.http.post('/api/v1/staff/blocked-addresses', block)).status).toBe(204);
+    expect((await app.http.post(contacts, { ...question, email })).status).toBe(202);
+    expect(await lettersTo(email)).toEqual([]);
+  });
 });

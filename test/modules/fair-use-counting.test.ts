@@ -2,7 +2,9 @@ import { sql } from '../../src/platform/database/sql';
 import { newId } from '../../src/platform/ids';
 import { ChangeSettings } from '../../src/platform/settings/change-settings';
 import { UnitOfWork } from '../../src/platform/unit-of-work';
+import { SplitTicket } from '../../src/tickets/commands/split-ticket';
 import { TicketSubmitted } from '../../src/tickets/events';
+import { OpenTicket } from '../../src/tickets/staff-api';
 import { anOwner } from '../support/actors';
 import type { RunningApp } from '../support/boot';
 import { startApp } from '../support/start-app';
@@ -33,7 +35,7 @@ describe('an excessive number', () => {
     desk.setClock(new Date(Date.parse('2026-11-23T08:00:00.000Z') + minutes * 60_000));
 
   /** A ticket that another way of sending would have made. */
-  async function submitted(facts: { batchId?: string; origin?: 'staff' | 'split' }): Promise<void> {
+  async function submitted(facts: { batchId?: string; contactId?: string }): Promise<void> {
     const unit = app.get(UnitOfWork);
     const ids = { ticketId: newId(), accountId: desk.customer.accountId, authorId: desk.customer.id };
     const told = { shopId: null, categorySlug: 'envios', locale: 'es', questionId: null };
@@ -93,12 +95,30 @@ describe('an excessive number', () => {
     expect(await evidence()).toEqual([]);
   });
 
-  it('counts a batch that we suggested once, and what staff sent or split off not at all', async () => {
+  it('counts a batch that we suggested once', async () => {
     const batchId = newId();
     for (let n = 1; n <= 5; n++) await submitted({ batchId });
-    for (let n = 1; n <= 3; n++) await submitted({ origin: n % 2 ? 'staff' : 'split' });
     expect((await weights()).filter((weight) => weight === 'counted')).toHaveLength(1);
     await submitted({ batchId: newId() });
+    expect(await evidence()).toEqual([]);
+  });
+
+  it('is never what staff opened or split off, nor what was written without an account', async () => {
+    await anOwner(app, 'Ana');
+    const [ana] = await app.sql<{ accountId: string }>(
+      sql`SELECT account_id AS "accountId" FROM accounts_user WHERE account_id IS NOT NULL`,
+    );
+    const question = { categorySlug: 'envios', subject: 'Una duda', body: 'Con detalle.' };
+    const [{ id: agentId }] = desk.agents;
+    const reference = await desk.submit();
+    await desk.send(new SplitTicket(agentId, reference, [question, question]));
+    for (let n = 1; n <= 3; n++) {
+      await desk.send(
+        new OpenTicket(agentId, { ...question, accountId: ana?.accountId ?? '', shopId: null }),
+      );
+      await submitted({ contactId: newId() });
+    }
+    expect(await weights()).toEqual(['counted']);
     expect(await evidence()).toEqual([]);
   });
 

@@ -1,12 +1,17 @@
+import { QueryBus } from '@nestjs/cqrs';
 import { Passwords } from '../../src/accounts/passwords';
 import { User } from '../../src/accounts/domain/user';
 import { Users } from '../../src/accounts/store/users';
+import { TicketsOfEvents } from '../../src/desk/queries/tickets-of-events';
+import { sql } from '../../src/platform/database/sql';
 import { newId } from '../../src/platform/ids';
 import { UnitOfWork } from '../../src/platform/unit-of-work';
+import { seesTicket, visibleTo } from '../../src/tickets/visibility';
 import { anAgent, anOwner, signedIn, withAdmin, type Agent, type Owner } from '../support/actors';
 import type { RunningApp } from '../support/boot';
 import type { HttpClient } from '../support/http-client';
 import { startApp } from '../support/start-app';
+import { upload } from '../support/uploads';
 
 const canary = 'canario';
 /** What a route needs in its body to get as far as the ticket. */
@@ -140,5 +145,54 @@ describe('which tickets somebody of an account sees', () => {
     expect((await agent.http.delete(merge)).status).toBe(204);
     expect(await seen(member.http)).toEqual([own]);
     expect((await member.http.get(`/api/v1/tickets/${hidden}`)).status).toBe(404);
+  });
+
+  it('is the same for a ticket at hand as for the database', async () => {
+    const { accountId } = (await owner.http.get('/api/v1/me')).body;
+    const reaches = [
+      undefined,
+      ...(['account', 'shops', 'own'] as const).map((whose) => ({ whose, shopIds: [owner.shopId] })),
+    ];
+    await agent.http.put(`/api/v1/staff/tickets/${own}/merge`, { into: hidden });
+    const ids = await app.sql<{ id: string }>(sql`SELECT id FROM tickets_ticket`);
+    const atHand = await app.get(QueryBus).execute(
+      new TicketsOfEvents(
+        ids.map(({ id }) => id),
+        [],
+      ),
+    );
+    expect(atHand).toHaveLength(3);
+    for (const role of ['owner', 'member'] as const) {
+      for (const sees of reaches) {
+        for (const ofAccount of [accountId, newId()]) {
+          const viewer = { id: member.id, accountId: ofAccount, role, sees };
+          const rows = await app.sql<{ id: string }>(
+            sql`SELECT t.id FROM tickets_ticket t WHERE ${visibleTo(viewer)} ORDER BY t.id`,
+          );
+          const seenAtHand = atHand.filter((ticket) => seesTicket(viewer, ticket)).map(({ id }) => id);
+          expect([viewer, seenAtHand.sort()]).toEqual([viewer, rows.map(({ id }) => id)]);
+        }
+      }
+    }
+    await agent.http.delete(`/api/v1/staff/tickets/${own}/merge`);
+  });
+
+  it('holds for files: who does not see the ticket does not get them, before it is merged and after', async () => {
+    await decide('own');
+    const file = (await upload(owner.http, 'nota.txt', 'de la cuenta')).body;
+    await owner.http.post(`/api/v1/tickets/${hidden}/messages`, { body: 'Con archivo.', fileIds: [file.id] });
+    const status = async (by: HttpClient) => (await by.get(`/api/v1/files/${file.id}`)).status;
+    expect([await status(owner.http), await status(member.http), await status(stranger.http)]).toEqual([
+      200, 404, 404,
+    ]);
+    const merge = `/api/v1/staff/tickets/${hidden}/merge`;
+    expect((await agent.http.put(merge, { into: own })).status).toBe(204);
+    const { messages } = (await member.http.get(`/api/v1/tickets/${own}`)).body;
+    expect(messages.at(-1).files).toMatchObject([{ id: file.id }]);
+    expect([await status(owner.http), await status(member.http), await status(stranger.http)]).toEqual([
+      200, 200, 404,
+    ]);
+    expect((await agent.http.delete(merge)).status).toBe(204);
+    expect(await status(member.http)).toBe(404);
   });
 });

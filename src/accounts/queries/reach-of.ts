@@ -1,9 +1,13 @@
 import { sql } from '../../platform/database/sql';
 import type { ReadDatabase } from '../../platform/read-database';
-import type { TicketReach } from '../api';
-import type { PersonRow } from './person-in-session';
+import type { Person, TicketReach, TicketVisibility } from '../api';
 
-type Member = Pick<PersonRow, 'id' | 'role' | 'whose'>;
+interface Member {
+  id: string;
+  role: Person['role'];
+  /** What the owner of the account has decided; `null` without an account. */
+  whose: TicketVisibility | null;
+}
 
 /** What each of these people sees of their account's tickets; an owner, and the staff, are not limited and are left out. */
 export async function reachesOf(

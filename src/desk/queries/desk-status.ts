@@ -5,7 +5,7 @@ import type { WorkingCalendar } from '../../calendar/working-calendar';
 import { Clock } from '../../platform/clock';
 import { currentContext } from '../../platform/context';
 import { DeskOutlook, Punctuality, type LaneOutlook } from '../../queue/api';
-import { OpenProblems } from '../../tickets/api';
+import { OpenProblems } from '../../tickets/problem-api';
 import { DeskStatus } from '../api';
 import type { LaneStatusResponse, PunctualityResponse, StatusResponse } from '../status.response';
 import { estimateResponse } from './estimate-response';

@@ -2,7 +2,7 @@ import { Command, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs
 import { Audit } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
 import { Conflict, NotFound } from '../../platform/errors';
-import { FactsOfCategory, type CategoryFact } from '../api';
+import { FactsOfCategory, type CategoryFact } from '../category-facts';
 import { FactsSheet } from '../domain/facts-sheet';
 import { FactsSheets } from '../store/facts-sheets';
 

@@ -7,7 +7,7 @@ import {
   JsonColumn,
 } from '../../platform/database/columns';
 import { Conflict, Invalid } from '../../platform/errors';
-import type { CategoryFact } from '../api';
+import type { CategoryFact } from '../category-facts';
 
 /** What editors decided that a category asks for; until then the defaults hold. */
 @Entity('knowledge_facts_sheet')

@@ -8,7 +8,7 @@ import { currentContext } from '../../platform/context';
 import { NotFound } from '../../platform/errors';
 import { ForEveryone } from '../../platform/http/audience';
 import { Problems } from '../../platform/http/problems';
-import { FactsOfCategory } from '../api';
+import { FactsOfCategory } from '../category-facts';
 import { ChangeCategoryFacts } from '../commands/change-category-facts';
 import { ChangeCategoryFactsRequest } from './category-facts.request';
 import { AskedFactsResponse, CategoryFactsResponse } from './category-facts.response';

@@ -14,7 +14,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsNotBlank } from '../../platform/http/is-not-blank';
-import type { FactType } from '../api';
+import type { FactType } from '../category-facts';
 
 /** How a fact is asked for; without English words, readers of English see the Spanish ones. */
 export class FactHintRequest {

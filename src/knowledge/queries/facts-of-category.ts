@@ -2,7 +2,7 @@ import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { readJson } from '../../platform/database/columns';
 import { sql } from '../../platform/database/sql';
 import { ReadDatabase } from '../../platform/read-database';
-import { FactsOfCategory, type CategoryFact } from '../api';
+import { FactsOfCategory, type CategoryFact } from '../category-facts';
 import { defaultFacts } from '../seed/default-facts';
 import { isSlug } from '../text/slugs';
 

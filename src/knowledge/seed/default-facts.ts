@@ -1,4 +1,4 @@
-import type { CategoryFact } from '../api';
+import type { CategoryFact } from '../category-facts';
 
 const page: CategoryFact = {
   field: 'page_url',

@@ -5,13 +5,8 @@ import { LinkTokens } from '../../accounts/link-tokens';
 import { Configuration } from '../../platform/config';
 import { PlacesOf, type PlaceData } from '../../queue/api';
 import { MarkById } from '../../queue/fair-use';
-import {
-  ProblemNews,
-  PublicMessage,
-  TicketById,
-  TicketByReference,
-  type TicketSummary,
-} from '../../tickets/api';
+import { PublicMessage, TicketById, TicketByReference, type TicketSummary } from '../../tickets/api';
+import { ProblemNews } from '../../tickets/problem-api';
 import type { NoticeContent } from '../domain/notice-content';
 import type { Told, ToldMark, ToldMessage, Words } from '../words/words';
 

@@ -5,7 +5,7 @@ import { CurrentCustomer, ForCustomers } from '../../accounts/audience';
 import { Commands } from '../../platform/commands';
 import { currentContext } from '../../platform/context';
 import { Conflict } from '../../platform/errors';
-import { NoteAffected } from '../../tickets/api';
+import { NoteAffected } from '../../tickets/problem-api';
 import { Pages } from '../for-pages';
 import { ownAddress } from '../render/own-address';
 import { ButtonForm } from './people.request';

@@ -9,7 +9,7 @@ import { DeskStatus } from '../../desk/api';
 import type { StatusResponse } from '../../desk/status.response';
 import { Configuration } from '../../platform/config';
 import { currentContext } from '../../platform/context';
-import { ProblemsAffecting } from '../../tickets/api';
+import { ProblemsAffecting } from '../../tickets/problem-api';
 import { Layout } from '../parts/layout';
 import { FactsProvider, wordsIn, type Facts } from './facts';
 import type { Page } from './page';

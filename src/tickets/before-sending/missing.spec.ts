@@ -1,4 +1,4 @@
-import type { CategoryFact, FactType } from '../../knowledge/api';
+import type { CategoryFact, FactType } from '../../knowledge/category-facts';
 import { missingFrom } from './missing';
 
 const fact = (type: FactType, choices?: string[]): CategoryFact => ({

@@ -1,4 +1,4 @@
-import type { CategoryFact } from '../../knowledge/api';
+import type { CategoryFact } from '../../knowledge/category-facts';
 import { contentStems, foldedWords } from '../../knowledge/content-words';
 import type { Locale } from '../../platform/context';
 import { complaints } from './asking-words';

@@ -1,6 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Clock } from '../../platform/clock';
-import { NoteAffected } from '../api';
+import { NoteAffected } from '../problem-api';
 import { KnownProblems } from '../store/known-problems';
 
 @CommandHandler(NoteAffected)

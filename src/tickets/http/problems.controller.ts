@@ -5,7 +5,7 @@ import { CurrentCustomer, ForCustomers } from '../../accounts/audience';
 import { Commands } from '../../platform/commands';
 import { Idempotent } from '../../platform/http/idempotency';
 import { Problems } from '../../platform/http/problems';
-import { NoteAffected } from '../api';
+import { NoteAffected } from '../problem-api';
 
 @ApiTags('tickets')
 @ForCustomers()

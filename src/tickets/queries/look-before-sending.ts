@@ -1,5 +1,5 @@
 import { QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { FactsOfCategory } from '../../knowledge/api';
+import { FactsOfCategory } from '../../knowledge/category-facts';
 import { Clock, dayMs, later } from '../../platform/clock';
 import { sql } from '../../platform/database/sql';
 import { ReadDatabase } from '../../platform/read-database';

@@ -1,7 +1,7 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { sql } from '../../platform/database/sql';
 import { ReadDatabase } from '../../platform/read-database';
-import { OpenProblems, ProblemNews, ProblemsAffecting, type ProblemBanner } from '../api';
+import { OpenProblems, ProblemNews, ProblemsAffecting, type ProblemBanner } from '../problem-api';
 import { textIn } from '../localized-text';
 
 /** A banner with more would be read by nobody. */
