@@ -71,16 +71,6 @@ export class RecipientOf extends Query<Recipient | null> {
   }
 }
 
-/** The people of those of these sessions that stand at this system time: who listens for long is asked about anew. */
-export class PeopleInSessions extends Query<Person[]> {
-  constructor(
-    readonly sessionIds: readonly string[],
-    readonly at: Date,
-  ) {
-    super();
-  }
-}
-
 /** Somebody of an account, without `personId` its owner; `null` when there is no such account or person in it. */
 export class CustomerOfAccount extends Query<Recipient | null> {
   constructor(
@@ -155,44 +145,6 @@ export interface StaffDraft {
 /** Adds somebody to the staff, with a confirmed address. Errors: `accounts.email-taken`. */
 export class AddStaff extends Command<{ userId: string }> {
   constructor(readonly draft: StaffDraft) {
-    super();
-  }
-}
-
-/** Ends one of a person's own sessions, its access and refresh tokens with it. Errors: `accounts.session-not-found`. */
-export class EndSession extends Command<void> {
-  constructor(
-    readonly userId: string,
-    readonly sessionId: string,
-  ) {
-    super();
-  }
-}
-
-/** Ends all of a person's sessions but the one they act in. */
-export class EndOtherSessions extends Command<void> {
-  constructor(
-    readonly userId: string,
-    readonly keptId: string,
-  ) {
-    super();
-  }
-}
-
-export interface OpenSession {
-  id: string;
-  createdAt: Instant;
-  lastUsedAt: Instant;
-  expiresAt: Instant;
-}
-
-/** The sessions of a person that stand at this system time, newest first. */
-export class OpenSessions extends Query<Page<OpenSession>> {
-  constructor(
-    readonly userId: string,
-    readonly at: Date,
-    readonly paging: PageQuery,
-  ) {
     super();
   }
 }

@@ -1,6 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Audit } from '../../platform/audit';
-import { EndOtherSessions } from '../api';
+import { EndOtherSessions } from '../session-api';
 import { Sessions } from '../store/sessions';
 
 @CommandHandler(EndOtherSessions)

@@ -1,7 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Audit } from '../../platform/audit';
 import { NotFound } from '../../platform/errors';
-import { EndSession } from '../api';
+import { EndSession } from '../session-api';
 import { Sessions } from '../store/sessions';
 
 @CommandHandler(EndSession)

@@ -2,7 +2,7 @@ import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { sql } from '../../platform/database/sql';
 import { pageOf, type Page } from '../../platform/http/pages';
 import { ReadDatabase } from '../../platform/read-database';
-import { OpenSessions, type OpenSession } from '../api';
+import { OpenSessions, type OpenSession } from '../session-api';
 import { beforeId } from './paging';
 
 @QueryHandler(OpenSessions)

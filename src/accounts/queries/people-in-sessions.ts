@@ -1,7 +1,8 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { sql } from '../../platform/database/sql';
 import { ReadDatabase } from '../../platform/read-database';
-import { PeopleInSessions, type Person } from '../api';
+import type { Person } from '../api';
+import { PeopleInSessions } from '../session-api';
 import { personColumns, personOf, standingSessions, type PersonRow } from './person-in-session';
 import { reachesOf } from './reach-of';
 

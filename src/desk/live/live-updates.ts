@@ -6,7 +6,8 @@ import {
 } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { Response } from 'express';
-import { PeopleInSessions, type Person } from '../../accounts/api';
+import type { Person } from '../../accounts/api';
+import { PeopleInSessions } from '../../accounts/session-api';
 import { TooMany, Unavailable } from '../../platform/errors';
 import { Lifecycle } from '../../platform/lifecycle';
 import { EventLog, isAfter, readMark, type LoggedEvent } from '../../platform/live/event-log';

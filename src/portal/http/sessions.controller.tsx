@@ -1,7 +1,8 @@
 import { Get, Param, Post, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { Response } from 'express';
-import { EndOtherSessions, EndSession, OpenSessions, type Customer } from '../../accounts/api';
+import type { Customer } from '../../accounts/api';
+import { EndOtherSessions, EndSession, OpenSessions } from '../../accounts/session-api';
 import { CurrentCustomer, ForCustomers } from '../../accounts/audience';
 import { Commands } from '../../platform/commands';
 import { currentContext } from '../../platform/context';

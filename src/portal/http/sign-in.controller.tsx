@@ -1,6 +1,7 @@
 import { Body, Get, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { EndSession, type Person } from '../../accounts/api';
+import type { Person } from '../../accounts/api';
+import { EndSession } from '../../accounts/session-api';
 import { MaybePerson } from '../../accounts/audience';
 import { PageSessions } from '../../accounts/page-sessions';
 import { Commands } from '../../platform/commands';

@@ -1,4 +1,4 @@
-import type { OpenSession } from '../../accounts/api';
+import type { OpenSession } from '../../accounts/session-api';
 import type { Locale } from '../../platform/context';
 import { AccountFrame, More } from '../parts/account-frame';
 import type { FieldFault } from '../parts/error-summary';
