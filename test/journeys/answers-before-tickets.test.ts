@@ -200,7 +200,9 @@ describe('an article that is edited on one instance', () => {
       const { version } = (await sergio.http.get(at)).body;
       const text = { locale: 'es', title: 'Subir el logotipo', summary: '', body: 'Un ornitorrinco.' };
       const found = async () => (await other.http.get('/api/v1/search?q=ornitorrinco')).body.items;
-      expect(await found()).toEqual([]);
+      // Words that look alike may be found of others.
+      const slugs = (await found()).map(({ slug }: { slug: string }) => slug);
+      expect(slugs).not.toContain('subir-el-logotipo');
       await sergio.http.put(at, { basedOn: version, texts: [text] });
       await sergio.http.put(`${at}/publication`, { state: 'published' });
       await until(async () => (await found())[0]?.slug === 'subir-el-logotipo');
