@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { EventReader } from '../support/event-reader';
 import type { HttpClient } from '../support/http-client';
 import { describeBuilt, startBuilt, type BuiltApp } from '../support/start-built';
@@ -19,6 +22,7 @@ const postgres = postgresForFile();
 
 describeBuilt('who listens on one of two instances', () => {
   let database: BuiltDatabase;
+  let dataDir: string;
   let one: BuiltApp;
   let two: BuiltApp;
   let ana: HttpClient;
@@ -27,7 +31,9 @@ describeBuilt('who listens on one of two instances', () => {
 
   beforeAll(async () => {
     database = await emptyPostgres(await postgres());
-    const env = { DATABASE_URL: database.url, ...secret, ...firstAdmin };
+    dataDir = mkdtempSync(join(tmpdir(), 'turno-live-'));
+    const folder = { TURNO_DATA_DIR: dataDir, TURNO_DATA_SHARED: '1' };
+    const env = { DATABASE_URL: database.url, ...folder, ...secret, ...firstAdmin };
     [one, two] = await Promise.all([startBuilt(env), startBuilt(env)]);
     ana = await newCustomer(one.http, 'ana');
     anaThere = await signIn(two.http, customerEmail('ana'));
@@ -36,6 +42,7 @@ describeBuilt('who listens on one of two instances', () => {
   afterAll(async () => {
     await Promise.all([one.stop(), two.stop()]);
     await database.drop();
+    rmSync(dataDir, { recursive: true, force: true });
   });
 
   it('sees what happens on the other, can go on there after a cut, and sees who types there', async () => {
