@@ -69,6 +69,12 @@ export abstract class EntryUndo extends EntryPromise {
     this.own = { homeLane: 'premium', effectiveAt, purchaseId, promise, lent: promise.answerBy };
   }
 
+  /** A deferral of its own fell away while it stands at another's place: it comes back to the better one. */
+  protected hastenOwn(effectiveAt: Date): void {
+    if (this.own?.homeLane !== 'standard' || effectiveAt >= new Date(this.own.effectiveAt)) return;
+    this.own = { ...this.own, effectiveAt: effectiveAt.toISOString() };
+  }
+
   /** Its fee goes with a part of the question; what is left waits as a standard ticket from when it was received. */
   giveFeeAway(promise: PromiseData, atRisk: AtRisk): void {
     if (!this.isOpen) return;

@@ -134,6 +134,7 @@ export class QueueEntry extends EntryUndo {
 
   /** A deferral fell away, in whole or in part: forward in the order, and never promised later than before. */
   hasten(effectiveAt: Date, promise: PromiseData, now: Date, atRisk: AtRisk, cause: string): void {
+    this.hastenOwn(effectiveAt);
     if (!this.isOpen || this.homeLane !== 'standard' || effectiveAt >= this.effectiveAt) return;
     this.effectiveAt = effectiveAt;
     const answerBy = new Date(promise.answerBy);
