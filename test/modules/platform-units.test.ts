@@ -298,7 +298,8 @@ describe('several units that want the same row', () => {
       });
     world.duringStumbler = async () => pause(1);
     await Promise.all([both('a', 'b'), both('b', 'a')]);
-    expect(attempts.length).toBe(3);
+    // One of the two at least; on a slow machine the second attempt may meet the other again.
+    expect(attempts.length).toBeGreaterThan(2);
     expect(await app.sql(sql`SELECT notes FROM ground_topic WHERE name IN ('a', 'b')`)).toEqual([
       { notes: 2 },
       { notes: 2 },
