@@ -13,6 +13,10 @@ import { RegisterController } from './http/register.controller';
 import { SessionsPagesController } from './http/sessions.controller';
 import { ShopsPagesController } from './http/shops.controller';
 import { SignInController } from './http/sign-in.controller';
+import { SendOnce } from './http/send-once';
+import { TicketActionsController } from './http/ticket-actions.controller';
+import { TicketPages } from './http/ticket-pages';
+import { TicketsPagesController } from './http/tickets.controller';
 import { PageFilter } from './render/page-filter';
 import { PageInterceptor } from './render/page-interceptor';
 import { RenderPage } from './render/render-page';
@@ -36,9 +40,11 @@ import './problem-sentences';
     SessionsPagesController,
     PurchasesPagesController,
     ProblemsPagesController,
+    TicketsPagesController,
+    TicketActionsController,
     // It takes every address below a language that none of the others has.
     NoSuchPageController,
   ],
-  providers: [RenderPage, PageInterceptor, PageFilter, SameOrigin],
+  providers: [SendOnce, TicketPages, RenderPage, PageInterceptor, PageFilter, SameOrigin],
 })
 export class PortalModule {}

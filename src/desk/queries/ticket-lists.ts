@@ -92,9 +92,7 @@ function statesOf({ status, statuses, lane, facts }: ListWanted & { facts: Ticke
   if (!status && !lane) return [];
   // The index of an account's tickets knows no levels.
   if (facts.account && status && !lane) return [sql`t.status = ${status}`];
-  const wanted = lane
-    ? (statusesOfLane[lane] ?? []).filter((each) => !status || each === status)
-    : [status];
+  const wanted = lane ? (statusesOfLane[lane] ?? []).filter((each) => !status || each === status) : [status];
   const levelsWanted = lane && lane !== 'parked' ? [lane] : levels;
   const states = wanted.flatMap((each) =>
     levelsWanted.map((level) => sql`(t.status = ${each} AND t.level = ${level})`),

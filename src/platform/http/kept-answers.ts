@@ -45,10 +45,7 @@ export class KeptAnswers {
   }
 
   /** `work` answers with its status and what JSON can hold. Errors: `request.idempotency-key-reused`. */
-  once<A>(
-    request: KeyedRequest,
-    work: () => Promise<{ status: number; answer: A }>,
-  ): Promise<KeptAnswer<A>> {
+  once<A>(request: KeyedRequest, work: () => Promise<{ status: number; answer: A }>): Promise<KeptAnswer<A>> {
     return this.unit.transaction(() => this.inTransaction(request, work));
   }
 
