@@ -3,9 +3,13 @@ import { AccountController } from './http/account.controller';
 import { AskController } from './http/ask.controller';
 import { AssetsController } from './http/assets.controller';
 import { ConfirmController } from './http/confirm.controller';
+import { ContactController } from './http/contact.controller';
+import { ContactTicketPagesController } from './http/contact-ticket.controller';
 import { EntranceController, NoSuchPageController } from './http/entrance.controller';
 import { HelpController } from './http/help.controller';
 import { HoursController } from './http/hours.controller';
+import { NewTicketController } from './http/new-ticket.controller';
+import { NewTickets } from './http/new-tickets';
 import { ProblemsPagesController } from './http/problems.controller';
 import { PurchasesPagesController } from './http/purchases.controller';
 import { RecoverController } from './http/recover.controller';
@@ -40,11 +44,15 @@ import './problem-sentences';
     SessionsPagesController,
     PurchasesPagesController,
     ProblemsPagesController,
+    ContactController,
+    ContactTicketPagesController,
+    // Before the one that takes any reference.
+    NewTicketController,
     TicketsPagesController,
     TicketActionsController,
     // It takes every address below a language that none of the others has.
     NoSuchPageController,
   ],
-  providers: [SendOnce, TicketPages, RenderPage, PageInterceptor, PageFilter, SameOrigin],
+  providers: [SendOnce, TicketPages, NewTickets, RenderPage, PageInterceptor, PageFilter, SameOrigin],
 })
 export class PortalModule {}

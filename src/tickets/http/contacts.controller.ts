@@ -8,7 +8,7 @@ import { ForEveryone } from '../../platform/http/audience';
 import { Idempotent } from '../../platform/http/idempotency';
 import { Problems } from '../../platform/http/problems';
 import { ConfirmContact, RequestReadingLink, WriteAsContact } from '../sending-api';
-import { ConfirmContactRequest, ReadingLinkRequest, WriteAsContactRequest } from './contacts.request';
+import { ConfirmContactRequest, ReadingLinkRequest, WriteAsContactRequest } from '../contacts.request';
 import { ContactConfirmedResponse } from './contacts.response';
 
 /** For people without an account. */
