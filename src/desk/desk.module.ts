@@ -30,6 +30,7 @@ import { DifferingPromisesHandler } from './queries/differing-promises';
 import { MacrosHandler } from './queries/macros';
 import { JobListHandler, PostponedDeliveriesHandler } from './queries/operations';
 import { OwnTicketsHandler } from './queries/own-tickets';
+import { PriorityNowHandler } from './queries/priority-now';
 import { StaffQueueHandler } from './queries/staff-queue';
 import { StaffTicketHandler, StaffTicketsHandler } from './queries/staff-tickets';
 import { StatusMemory } from './queries/status-memory';
@@ -74,6 +75,7 @@ import './problem-sentences';
     ArchiveReader,
     TicketLists,
     DeskStatusHandler,
+    PriorityNowHandler,
     OwnTicketsHandler,
     CustomerTicketHandler,
     CustomerTicketsHandler,

@@ -72,3 +72,14 @@ export class StatusResponse {
   /** Open known problems, the newest first. */
   problems: ProblemNoticeResponse[];
 }
+
+/** Priority as it is sold at this moment. */
+export class PriorityResponse {
+  /** `null` while it is not for sale. */
+  @ApiProperty({ type: MoneyResponse, nullable: true })
+  price: MoneyResponse | null;
+  /** What it would promise now. */
+  promise: PromiseResponse;
+  /** Why it is not for sale, or what else to know. */
+  note?: string;
+}

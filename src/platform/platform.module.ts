@@ -24,6 +24,7 @@ import { FilesModule } from './files/files.module';
 import { DevController } from './http/dev.controller';
 import { HealthController } from './http/health.controller';
 import { IdempotencyInterceptor } from './http/idempotency';
+import { KeptAnswers } from './http/kept-answers';
 import { ProblemFilter } from './http/problem-filter';
 import { RequestContextMiddleware } from './http/request-context';
 import { validationPipe } from './http/validation';
@@ -64,6 +65,7 @@ const publicClasses = [
   EventTail,
   IdempotencyInterceptor,
   JobRunner,
+  KeptAnswers,
   Lifecycle,
   Live,
   Preparations,

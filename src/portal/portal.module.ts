@@ -3,9 +3,13 @@ import { AccountController } from './http/account.controller';
 import { AskController } from './http/ask.controller';
 import { AssetsController } from './http/assets.controller';
 import { ConfirmController } from './http/confirm.controller';
+import { ContactController } from './http/contact.controller';
+import { ContactTicketPagesController } from './http/contact-ticket.controller';
 import { EntranceController, NoSuchPageController } from './http/entrance.controller';
 import { HelpController } from './http/help.controller';
 import { HoursController } from './http/hours.controller';
+import { NewTicketController } from './http/new-ticket.controller';
+import { NewTickets } from './http/new-tickets';
 import { ProblemsPagesController } from './http/problems.controller';
 import { PurchasesPagesController } from './http/purchases.controller';
 import { RecoverController } from './http/recover.controller';
@@ -13,6 +17,10 @@ import { RegisterController } from './http/register.controller';
 import { SessionsPagesController } from './http/sessions.controller';
 import { ShopsPagesController } from './http/shops.controller';
 import { SignInController } from './http/sign-in.controller';
+import { SendOnce } from './http/send-once';
+import { TicketActionsController } from './http/ticket-actions.controller';
+import { TicketPages } from './http/ticket-pages';
+import { TicketsPagesController } from './http/tickets.controller';
 import { PageFilter } from './render/page-filter';
 import { PageInterceptor } from './render/page-interceptor';
 import { RenderPage } from './render/render-page';
@@ -36,9 +44,15 @@ import './problem-sentences';
     SessionsPagesController,
     PurchasesPagesController,
     ProblemsPagesController,
+    ContactController,
+    ContactTicketPagesController,
+    // Before the one that takes any reference.
+    NewTicketController,
+    TicketsPagesController,
+    TicketActionsController,
     // It takes every address below a language that none of the others has.
     NoSuchPageController,
   ],
-  providers: [RenderPage, PageInterceptor, PageFilter, SameOrigin],
+  providers: [SendOnce, TicketPages, NewTickets, RenderPage, PageInterceptor, PageFilter, SameOrigin],
 })
 export class PortalModule {}

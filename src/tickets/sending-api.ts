@@ -2,6 +2,7 @@ import { Command, Query } from '@nestjs/cqrs';
 import type { Customer } from '../accounts/api';
 import type { Locale } from '../platform/context';
 import type { TicketDraft } from './api';
+import type { ContactWords } from './domain/contact';
 import type { TicketViewer } from './visibility';
 
 /** What there is to say of a ticket before it is sent; nothing of it blocks sending. */
@@ -77,6 +78,40 @@ export interface TicketByLink {
 /** The ticket that a reading link opens, and in whose name; `null` for a link that does not work. */
 export class TicketOfLink extends Query<TicketByLink | null> {
   constructor(readonly token: string) {
+    super();
+  }
+}
+
+/**
+ * Takes the question of somebody without an account, who must confirm the address before anybody sees it; tells
+ * nobody what the address has sent before, nor that it is blocked. Errors: `tickets.unknown-category`.
+ */
+export class WriteAsContact extends Command<void> {
+  constructor(
+    readonly contact: ContactWords,
+    readonly question: { categorySlug: string; subject: string; body: string; draftId?: string },
+  ) {
+    super();
+  }
+}
+
+/**
+ * Confirms the address that a question was sent from: the ticket enters the queue, received now. Only here, where
+ * the address is proven, is anything said of its other tickets. Errors: `tickets.link-invalid`, `tickets.link-expired`,
+ * `tickets.contact-too-many-open`, `tickets.contact-too-many-lately`.
+ */
+export class ConfirmContact extends Command<{ reference: string; readingToken: string }> {
+  constructor(readonly token: string) {
+    super();
+  }
+}
+
+/** Sends a new link to who wrote this ticket from this address, and ends the ones before; tells nobody whether. */
+export class RequestReadingLink extends Command<void> {
+  constructor(
+    readonly email: string,
+    readonly reference: string,
+  ) {
     super();
   }
 }

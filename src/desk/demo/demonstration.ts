@@ -9,7 +9,7 @@ import { newId } from '../../platform/ids';
 import { BeforeServing, type Preparation } from '../../platform/process/preparations';
 import { AnswerTicket, ReplyToTicket, RequestInformation, SubmitTicket } from '../../tickets/api';
 import { AnyAccount } from '../queries/any-account';
-import { CustomerTicket } from '../queries/customer-tickets';
+import { CustomerTicket } from '../api';
 import { demoOwners, demoPassword, demoStaff, demoTickets, type DemoTicket } from './demo-story';
 
 /** Fills an empty desk with a small story, by the same commands that people's clicks send (`TURNO_DEMO=1`). */

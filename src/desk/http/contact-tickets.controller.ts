@@ -9,10 +9,10 @@ import { Idempotent } from '../../platform/http/idempotency';
 import { Problems } from '../../platform/http/problems';
 import { ReplyToTicket } from '../../tickets/api';
 import { TicketOfLink } from '../../tickets/sending-api';
-import { CustomerTicket } from '../queries/customer-tickets';
+import { CustomerTicket } from '../api';
 import { WrittenMessage } from '../queries/written-message';
 import { WriteByLinkRequest } from './contact-tickets.request';
-import { MessageResponse, TicketWithMessagesResponse } from './ticket.response';
+import { MessageResponse, TicketWithMessagesResponse } from '../ticket.response';
 
 /** A ticket that was sent without an account, by the signed link of its notices. */
 @ApiTags('contacts')

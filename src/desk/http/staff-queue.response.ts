@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PromiseResponse } from '../../calendar/promise.response';
-import { ReasonResponse } from './ticket.response';
+import { ReasonResponse } from '../ticket.response';
 
 /** Whose ticket it is: an account, or somebody who wrote without one. */
 export class QueuedAccountResponse {

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { FileResponse } from '../../platform/files/file.response';
 import { QueuedAccountResponse } from './staff-queue.response';
-import { AuthorResponse, TicketResponse, TicketWithMessagesResponse } from './ticket.response';
+import { AuthorResponse, TicketResponse, TicketWithMessagesResponse } from '../ticket.response';
 
 /** A note that only staff see. */
 export class NoteResponse {

@@ -20,7 +20,7 @@ import {
   StaffTicketListQuery,
 } from './staff-ticket.request';
 import { NoteResponse, StaffTicketPageResponse, StaffTicketResponse } from './staff-ticket.response';
-import { MessageResponse } from './ticket.response';
+import { MessageResponse } from '../ticket.response';
 
 const writing = {
   400: ['request.invalid', ...attachingCodes],

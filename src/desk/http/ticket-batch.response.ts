@@ -1,4 +1,4 @@
-import { TicketWithMessagesResponse } from './ticket.response';
+import { TicketWithMessagesResponse } from '../ticket.response';
 
 /** The tickets of a batch in the order of its parts, with one received time. */
 export class TicketBatchResponse {

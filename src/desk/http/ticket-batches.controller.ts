@@ -8,7 +8,7 @@ import { Commands } from '../../platform/commands';
 import { Idempotent } from '../../platform/http/idempotency';
 import { Problems } from '../../platform/http/problems';
 import { AcceptBatch } from '../../queue/api';
-import { CustomerTicket } from '../queries/customer-tickets';
+import { CustomerTicket } from '../api';
 import { SubmitBatchRequest } from './ticket-batch.request';
 import { TicketBatchResponse } from './ticket-batch.response';
 

@@ -6,9 +6,9 @@ import { CurrentCustomer, ForCustomers } from '../../accounts/audience';
 import { Commands } from '../../platform/commands';
 import { Problems } from '../../platform/http/problems';
 import { MakeOffers } from '../../queue/api';
-import { TicketCheck } from '../queries/ticket-check';
-import { TicketCheckResponse } from './ticket-check.response';
-import { TicketCheckRequest } from './ticket.request';
+import { TicketCheck } from '../api';
+import { TicketCheckResponse } from '../ticket-check.response';
+import { TicketCheckRequest } from '../ticket.request';
 
 @ApiTags('tickets')
 @ForCustomers()

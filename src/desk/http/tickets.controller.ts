@@ -10,7 +10,7 @@ import { attachingCodes } from '../../platform/files/attaching-codes';
 import { Problems } from '../../platform/http/problems';
 import { AcceptTicket, ObjectToAnswer, UpgradeTicket } from '../../queue/api';
 import { ReplyToTicket } from '../../tickets/api';
-import { CustomerTicket, CustomerTickets } from '../queries/customer-tickets';
+import { CustomerTicket, CustomerTickets } from '../api';
 import { TicketPlace } from '../queries/ticket-place';
 import { WrittenMessage } from '../queries/written-message';
 import {
@@ -18,7 +18,7 @@ import {
   SubmitTicketRequest,
   TicketListQuery,
   WriteMessageRequest,
-} from './ticket.request';
+} from '../ticket.request';
 import { ObjectionMadeResponse } from './objection.response';
 import {
   MessageResponse,
@@ -26,7 +26,7 @@ import {
   TicketPageResponse,
   TicketWithMessagesResponse,
   UpgradeResponse,
-} from './ticket.response';
+} from '../ticket.response';
 
 @ApiTags('tickets')
 @ForCustomers()

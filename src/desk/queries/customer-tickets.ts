@@ -1,36 +1,17 @@
-import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { sql } from '../../platform/database/sql';
 import { NotFound } from '../../platform/errors';
 import type { Page } from '../../platform/http/pages';
 import { ReadDatabase } from '../../platform/read-database';
 import { readReference } from '../../tickets/reference';
-import { visibleTo, type TicketViewer } from '../../tickets/visibility';
-import type { TicketResponse, TicketWithMessagesResponse } from '../http/ticket.response';
+import { visibleTo } from '../../tickets/visibility';
+import { CustomerTicket, CustomerTickets } from '../api';
+import type { TicketResponse, TicketWithMessagesResponse } from '../ticket.response';
 import { familyOf } from './family-of';
 import { messagesOf } from './messages-of';
 import { parkingOf } from './parking-of';
 import { TicketLists } from './ticket-lists';
 import { ticketColumns, ticketJoins, TicketView, type TicketRow } from './ticket-view';
-
-/** One ticket with its messages, as somebody of its account sees it. Errors: `tickets.not-found`, also for one that the viewer may not see. */
-export class CustomerTicket extends Query<TicketWithMessagesResponse> {
-  constructor(
-    readonly viewer: TicketViewer,
-    readonly reference: string,
-  ) {
-    super();
-  }
-}
-
-/** The tickets that somebody of an account may see, the newest first; with `q` those in which these words occur. */
-export class CustomerTickets extends Query<Page<TicketResponse>> {
-  constructor(
-    readonly viewer: TicketViewer,
-    readonly wanted: { status?: string; shopId?: string; q?: string; limit: number; cursor?: string },
-  ) {
-    super();
-  }
-}
 
 @QueryHandler(CustomerTicket)
 export class CustomerTicketHandler implements IQueryHandler<CustomerTicket> {

@@ -1,7 +1,7 @@
 import { sql, raw } from '../../platform/database/sql';
 import type { ReadDatabase } from '../../platform/read-database';
 import { visibleTo, type TicketViewer } from '../../tickets/visibility';
-import type { LinkedTicketResponse, RatingResponse } from '../http/ticket.response';
+import type { LinkedTicketResponse, RatingResponse } from '../ticket.response';
 
 interface LinkRow {
   reference: string;

@@ -3,7 +3,7 @@ import { sql } from '../../platform/database/sql';
 import type { ReadDatabase } from '../../platform/read-database';
 import type { FileResponse } from '../../platform/files/file.response';
 import { messageHtml } from '../domain/message-html';
-import type { MessageResponse, StepResponse } from '../http/ticket.response';
+import type { MessageResponse, StepResponse } from '../ticket.response';
 import { filesOfOwner, filesOfTickets } from './files-of';
 
 interface MessageRow {

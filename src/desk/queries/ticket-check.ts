@@ -1,28 +1,16 @@
-import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { PremiumPrice, type Money } from '../../billing/api';
 import { SearchArticles } from '../../knowledge/api';
 import { DeskOutlook, type LaneOutlook, type Offer } from '../../queue/api';
-import type { OfferResponse, TicketCheckResponse } from '../http/ticket-check.response';
-import type { TicketCheckRequest } from '../http/ticket.request';
+import { TicketCheck } from '../api';
+import type { OfferResponse, TicketCheckResponse } from '../ticket-check.response';
 import { LookBeforeSending } from '../../tickets/sending-api';
-import type { TicketViewer } from '../../tickets/visibility';
 import { currentContext } from '../../platform/context';
 import { offerNote } from '../domain/offer-note';
 import { estimateResponse } from './estimate-response';
 import { TicketView } from './ticket-view';
 
 const articlesShown = 3;
-
-/** What is known of a ticket before it is sent, beside the offers that were just made. */
-export class TicketCheck extends Query<TicketCheckResponse> {
-  constructor(
-    readonly viewer: TicketViewer,
-    readonly written: TicketCheckRequest,
-    readonly offers: readonly Offer[],
-  ) {
-    super();
-  }
-}
 
 @QueryHandler(TicketCheck)
 export class TicketCheckHandler implements IQueryHandler<TicketCheck> {

@@ -10,6 +10,8 @@ import type { TicketRow } from './ticket-view';
 export interface ListWanted {
   q?: string;
   status?: string;
+  /** Any of these; of an account's tickets alone. */
+  statuses?: readonly string[];
   lane?: string;
   shop?: string;
   category?: string;
@@ -85,15 +87,14 @@ export class TicketLists {
 const newestFirst = (a: string, b: string) => (a < b ? 1 : a > b ? -1 : 0);
 
 /** Every state in which a ticket of the list may be; none: in any. */
-function statesOf({ status, lane, facts }: ListWanted & { facts: TicketFacts }): Sql[] {
+function statesOf({ status, statuses, lane, facts }: ListWanted & { facts: TicketFacts }): Sql[] {
+  if (statuses) return statuses.map((each) => sql`t.status = ${each}`);
   if (!status && !lane) return [];
   // The index of an account's tickets knows no levels.
   if (facts.account && status && !lane) return [sql`t.status = ${status}`];
-  const statuses = lane
-    ? (statusesOfLane[lane] ?? []).filter((each) => !status || each === status)
-    : [status];
+  const wanted = lane ? (statusesOfLane[lane] ?? []).filter((each) => !status || each === status) : [status];
   const levelsWanted = lane && lane !== 'parked' ? [lane] : levels;
-  const states = statuses.flatMap((each) =>
+  const states = wanted.flatMap((each) =>
     levelsWanted.map((level) => sql`(t.status = ${each} AND t.level = ${level})`),
   );
   return states.length > 0 ? states : [sql`1 = 0`];

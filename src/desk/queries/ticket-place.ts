@@ -3,7 +3,7 @@ import { Conflict, NotFound } from '../../platform/errors';
 import { PlacesOf } from '../../queue/api';
 import { TicketByReference } from '../../tickets/api';
 import type { TicketViewer } from '../../tickets/visibility';
-import type { PlaceResponse } from '../http/ticket.response';
+import type { PlaceResponse } from '../ticket.response';
 import { TicketView } from './ticket-view';
 
 /** The place of a ticket that the viewer may see. Errors: `tickets.not-found`, `queue.not-waiting`. */

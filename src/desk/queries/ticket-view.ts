@@ -10,7 +10,7 @@ import { PlacesOf, type PlaceData, type PromiseData } from '../../queue/api';
 import { reasonText } from '../../queue/reason-words';
 import { traceText } from '../../queue/trace-words';
 import { statusText } from '../domain/status-words';
-import type { PlaceResponse, TicketResponse } from '../http/ticket.response';
+import type { PlaceResponse, TicketResponse } from '../ticket.response';
 
 /** A ticket with what other modules know of it, as one SELECT returns it. */
 export interface TicketRow {

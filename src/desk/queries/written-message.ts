@@ -1,6 +1,6 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ReadDatabase } from '../../platform/read-database';
-import type { MessageResponse } from '../http/ticket.response';
+import type { MessageResponse } from '../ticket.response';
 import { messageById } from './messages-of';
 
 /** A message that the caller has just written. */

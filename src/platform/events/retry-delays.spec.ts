@@ -23,6 +23,7 @@ describe('the reason an admin is shown', () => {
           expect(reason).not.toContain('\n');
         }
       }),
+      { examples: [[{ toString: '' }, '']] },
     );
   });
 });

@@ -16,6 +16,15 @@ export function nextRetryAt(now: Date, attempts: number): Date | null {
 
 /** What an admin is shown of a failure: its first line, bounded, without secrets and values of statements. */
 export function shortReason(error: unknown): string {
-  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const text = error instanceof Error ? `${error.name}: ${error.message}` : inWords(error);
   return (masked(text).split('\n', 1)[0] ?? '').slice(0, 300);
+}
+
+/** Anything can be thrown, also what cannot be put into words. */
+function inWords(thrown: unknown): string {
+  try {
+    return String(thrown);
+  } catch {
+    return `Something of type ${typeof thrown} was thrown`;
+  }
 }

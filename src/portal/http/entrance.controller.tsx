@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { currentContext } from '../../platform/context';
@@ -6,6 +6,7 @@ import { NotFound } from '../../platform/errors';
 import { ForEveryone } from '../../platform/http/audience';
 import { Pages } from '../for-pages';
 import type { Page } from '../render/page';
+import { LinkQuery } from './people.request';
 
 /** Addresses without a language, as letters and articles have them: the reader's own is put before. */
 @ApiExcludeController()
@@ -25,6 +26,16 @@ export class EntranceController {
   @Get('tickets/:reference')
   ticket(@Param('reference') reference: string, @Res() response: Response): void {
     this.lead(response, `/tickets/${encodeURIComponent(reference)}`);
+  }
+
+  @Get('confirmar-pregunta')
+  question(@Query() { token = '' }: LinkQuery, @Res() response: Response): void {
+    this.lead(response, `/confirmar-pregunta?${String(new URLSearchParams({ token }))}`);
+  }
+
+  @Get('contacts/tickets/:token')
+  contactTicket(@Param('token') token: string, @Res() response: Response): void {
+    this.lead(response, `/contacts/tickets/${encodeURIComponent(token)}`);
   }
 
   private lead(response: Response, to: string): void {

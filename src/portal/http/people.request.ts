@@ -1,11 +1,12 @@
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { longestNext } from './sign-in.request';
 
 /** What the address of a page about oneself may carry. */
 export class PeopleQuery {
   /** Where to go afterwards. */
   @IsOptional()
   @IsString()
-  @MaxLength(2000)
+  @MaxLength(longestNext)
   next?: string;
 
   /** What was just done. */
@@ -42,7 +43,7 @@ class Form {
 
   @IsOptional()
   @IsString()
-  @MaxLength(2000)
+  @MaxLength(longestNext)
   next?: string;
 }
 

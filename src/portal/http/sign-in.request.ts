@@ -1,10 +1,13 @@
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 
+/** A question that somebody has asked goes along in it, each letter in up to six characters. */
+export const longestNext = 14_000;
+
 export class SignInQuery {
   /** Where to go afterwards. */
   @IsOptional()
   @IsString()
-  @MaxLength(2000)
+  @MaxLength(longestNext)
   next?: string;
 
   @IsOptional()
@@ -28,6 +31,6 @@ export class SignInForm {
 
   @IsOptional()
   @IsString()
-  @MaxLength(2000)
+  @MaxLength(longestNext)
   next?: string;
 }

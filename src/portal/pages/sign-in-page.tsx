@@ -15,6 +15,8 @@ interface SignInProps {
 
 export function SignInPage({ email, next, faults, done }: SignInProps) {
   const { locale, words } = useFacts();
+  const isWriting = next.startsWith(`/${locale}/tickets/nuevo`);
+  const asked = isWriting ? new URL(next, 'http://here.invalid').searchParams.get('q') : null;
   const query = next ? `?${String(new URLSearchParams({ next }))}` : '';
   return (
     <>
@@ -41,6 +43,13 @@ export function SignInPage({ email, next, faults, done }: SignInProps) {
       <p>
         {words.signIn.noAccount} <a href={`/${locale}/registro${query}`}>{words.menu.register}</a>
       </p>
+      {isWriting && (
+        <p>
+          <a href={`/${locale}/contacto?${String(new URLSearchParams({ q: asked ?? '' }))}`}>
+            {words.write.withoutAccount}
+          </a>
+        </p>
+      )}
     </>
   );
 }

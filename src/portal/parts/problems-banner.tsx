@@ -42,6 +42,7 @@ export function ProblemsBanner() {
 /** Where somebody is, to lead them back; the token of a letter's link stays on the page that it is for. */
 function useHere(): string {
   const { locale, path, search } = useFacts();
+  if (path.startsWith('/contacts/')) return `/${locale}`;
   const query = new URLSearchParams(search);
   query.delete('token');
   return `/${locale}${path}${query.size > 0 ? `?${String(query)}` : ''}`;

@@ -1,23 +1,13 @@
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Clock, dayMs, later } from '../../platform/clock';
 import { Conflict, Invalid } from '../../platform/errors';
 import { newId } from '../../platform/ids';
+import { ConfirmContact } from '../sending-api';
 import type { Contact } from '../domain/contact';
 import { Contacts } from '../store/contacts';
 import { Tickets } from '../store/tickets';
 
 const most = { open: 3, lately: 5, latelyDays: 7 };
-
-/**
- * Confirms the address that a question was sent from: the ticket enters the queue, received now. Only here, where
- * the address is proven, is anything said of its other tickets. Errors: `tickets.link-invalid`, `tickets.link-expired`,
- * `tickets.contact-too-many-open`, `tickets.contact-too-many-lately`.
- */
-export class ConfirmContact extends Command<{ reference: string; readingToken: string }> {
-  constructor(readonly token: string) {
-    super();
-  }
-}
 
 @CommandHandler(ConfirmContact)
 export class ConfirmContactHandler implements ICommandHandler<ConfirmContact> {

@@ -1,20 +1,8 @@
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Clock } from '../../platform/clock';
+import { RateTicket } from '../rating-api';
 import { TicketExtras } from '../store/ticket-extras';
 import { Tickets } from '../store/tickets';
-import type { TicketViewer } from '../visibility';
-
-/** What the customer thought of it; the last word counts. Errors: `tickets.not-found`, `tickets.transition-refused`. */
-export class RateTicket extends Command<void> {
-  constructor(
-    readonly viewer: TicketViewer,
-    readonly reference: string,
-    readonly score: number,
-    readonly comment: string | null,
-  ) {
-    super();
-  }
-}
 
 @CommandHandler(RateTicket)
 export class RateTicketHandler implements ICommandHandler<RateTicket> {

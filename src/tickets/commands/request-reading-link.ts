@@ -1,18 +1,9 @@
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Clock } from '../../platform/clock';
+import { RequestReadingLink } from '../sending-api';
 import { contactKey } from '../domain/contact';
 import { Contacts } from '../store/contacts';
 import { Tickets } from '../store/tickets';
-
-/** Sends a new link to who wrote this ticket from this address, and ends the ones before; tells nobody whether. */
-export class RequestReadingLink extends Command<void> {
-  constructor(
-    readonly email: string,
-    readonly reference: string,
-  ) {
-    super();
-  }
-}
 
 @CommandHandler(RequestReadingLink)
 export class RequestReadingLinkHandler implements ICommandHandler<RequestReadingLink> {

@@ -1,9 +1,10 @@
-import { Command, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
 import { CategoryExists } from '../../knowledge/api';
 import { Clock } from '../../platform/clock';
 import { Invalid } from '../../platform/errors';
 import { newId } from '../../platform/ids';
-import { Contact, type ContactWords } from '../domain/contact';
+import { WriteAsContact } from '../sending-api';
+import { Contact } from '../domain/contact';
 import { Message } from '../domain/message';
 import { Ticket } from '../domain/ticket';
 import { BlockedAddresses } from '../store/blocked-addresses';
@@ -13,19 +14,6 @@ import { Tickets } from '../store/tickets';
 
 /** So many unconfirmed ones of an address are kept: whoever types in a stranger's can bother them no further. */
 const mostUnconfirmed = 5;
-
-/**
- * Takes the question of somebody without an account, who must confirm the address before anybody sees it; tells
- * nobody what the address has sent before, nor that it is blocked. Errors: `tickets.unknown-category`.
- */
-export class WriteAsContact extends Command<void> {
-  constructor(
-    readonly contact: ContactWords,
-    readonly question: { categorySlug: string; subject: string; body: string; draftId?: string },
-  ) {
-    super();
-  }
-}
 
 @CommandHandler(WriteAsContact)
 export class WriteAsContactHandler implements ICommandHandler<WriteAsContact> {

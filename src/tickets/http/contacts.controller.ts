@@ -7,10 +7,8 @@ import { AnswerInEvenTime } from '../../platform/http/answer-in-even-time';
 import { ForEveryone } from '../../platform/http/audience';
 import { Idempotent } from '../../platform/http/idempotency';
 import { Problems } from '../../platform/http/problems';
-import { ConfirmContact } from '../commands/confirm-contact';
-import { RequestReadingLink } from '../commands/request-reading-link';
-import { WriteAsContact } from '../commands/write-as-contact';
-import { ConfirmContactRequest, ReadingLinkRequest, WriteAsContactRequest } from './contacts.request';
+import { ConfirmContact, RequestReadingLink, WriteAsContact } from '../sending-api';
+import { ConfirmContactRequest, ReadingLinkRequest, WriteAsContactRequest } from '../contacts.request';
 import { ContactConfirmedResponse } from './contacts.response';
 
 /** For people without an account. */

@@ -4,7 +4,7 @@ import type { Customer } from '../../accounts/api';
 import { CurrentCustomer, ForCustomers } from '../../accounts/audience';
 import { Commands } from '../../platform/commands';
 import { Problems } from '../../platform/http/problems';
-import { RateTicket } from '../commands/rate-ticket';
+import { RateTicket } from '../rating-api';
 import { RatingRequest } from './rating.request';
 
 @ApiTags('tickets')

@@ -1,9 +1,11 @@
 import type { Words } from './es';
 import { peopleInEnglish } from './people-en';
+import { ticketsInEnglish } from './tickets-en';
 
 /** What people read on the pages, in English. */
 export const en: Words = {
   ...peopleInEnglish,
+  ...ticketsInEnglish,
   language: { name: 'English', other: 'Español', switchLabel: 'Language' },
   brand: 'Support',
   skip: 'Skip to content',

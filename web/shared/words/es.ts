@@ -1,8 +1,10 @@
 import { peopleInSpanish } from './people-es';
+import { ticketsInSpanish } from './tickets-es';
 
 /** What people read on the pages, in Spanish. Everybody is addressed as «usted»; times are told in 24 h. */
 export const es = {
   ...peopleInSpanish,
+  ...ticketsInSpanish,
   language: { name: 'Español', other: 'English', switchLabel: 'Idioma' },
   brand: 'Soporte',
   skip: 'Ir al contenido',

@@ -18,9 +18,9 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { PageQuery } from '../../platform/http/pages';
-import { IsNotBlank } from '../../platform/http/is-not-blank';
-import { IsTextMap } from '../../platform/http/is-text-map';
+import { PageQuery } from '../platform/http/pages';
+import { IsNotBlank } from '../platform/http/is-not-blank';
+import { IsTextMap } from '../platform/http/is-text-map';
 
 /** A new ticket. */
 export class SubmitTicketRequest {

@@ -1,6 +1,6 @@
 import { IsEmail, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-import { IsNotBlank } from '../../platform/http/is-not-blank';
-import { oneLine, plainAddress } from '../../platform/http/text-rules';
+import { IsNotBlank } from '../platform/http/is-not-blank';
+import { oneLine, plainAddress } from '../platform/http/text-rules';
 
 /** A question of somebody without an account; files, a level or a shop are refused. */
 export class WriteAsContactRequest {

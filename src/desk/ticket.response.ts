@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { PromiseResponse } from '../../calendar/promise.response';
-import { MoneyResponse } from '../../billing/money.response';
-import { FileResponse } from '../../platform/files/file.response';
+import { PromiseResponse } from '../calendar/promise.response';
+import { MoneyResponse } from '../billing/money.response';
+import { FileResponse } from '../platform/files/file.response';
 
 /** One reason for a place. */
 export class ReasonResponse {

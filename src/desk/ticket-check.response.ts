@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { MoneyResponse } from '../../billing/money.response';
-import { PromiseResponse } from '../../calendar/promise.response';
-import { EstimateResponse } from '../status.response';
+import { MoneyResponse } from '../billing/money.response';
+import { PromiseResponse } from '../calendar/promise.response';
+import { EstimateResponse } from './status.response';
 
 /** An article that may answer it already. */
 export class CheckedArticleResponse {

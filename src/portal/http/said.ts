@@ -1,0 +1,28 @@
+import { WriteMessageRequest } from '../../desk/ticket.request';
+import { checked } from '../../platform/http/validation';
+import type { MessageForm } from './tickets.request';
+
+/** What a form about a ticket says, by the rules of REST, and the word under which the page thanks. */
+export function saidBy(outcome: MessageForm['outcome'], typed: string) {
+  const text = typed.replaceAll('\r\n', '\n');
+  const body = text.trim() ? text : undefined;
+  const solved = outcome === 'solved';
+  const nothingNew = outcome === 'nothing-new';
+  const request = checked(WriteMessageRequest, {
+    ...(body !== undefined || outcome === 'message' ? { body: text } : {}),
+    ...(solved && { solved }),
+    ...(nothingNew && { nothingNew }),
+  });
+  return {
+    said: { body: request.body ?? null, solved, nothingNew },
+    hecho: solved ? 'resuelto' : nothingNew ? 'nada-nuevo' : 'enviado',
+  };
+}
+
+/** The steps that were ticked: `step-0=done`. */
+export function tickedIn(form: Readonly<Record<string, unknown>>): { index: number; result: unknown }[] {
+  return Object.entries(form).flatMap(([name, result]) => {
+    const index = /^step-(\d{1,2})$/.exec(name)?.[1];
+    return index === undefined ? [] : [{ index: Number(index), result }];
+  });
+}

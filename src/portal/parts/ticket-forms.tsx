@@ -1,0 +1,166 @@
+import type { PriorityResponse } from '../../desk/status.response';
+import type { TicketWithMessagesResponse } from '../../desk/ticket.response';
+import { useFacts } from '../render/facts';
+import type { FieldFault } from './error-summary';
+import { Field } from './field';
+import { moneyInWords } from './money';
+import { SendKey } from './send-key';
+import { useMoments } from './use-moments';
+
+interface OfTicket {
+  ticket: TicketWithMessagesResponse;
+  base: string;
+}
+
+/** «Gracias, resuelto», or that it is no answer. */
+export function AfterAnswer({ ticket, base, byLink }: OfTicket & { byLink: boolean }) {
+  const { tickets } = useFacts().words;
+  const answer = ticket.messages.findLast(({ kind }) => kind === 'answer');
+  if (ticket.status !== 'answered' || !answer) return null;
+  return (
+    <section className="panel" aria-labelledby="helped-title">
+      <h2 id="helped-title">{tickets.didItHelp}</h2>
+      <div className="buttons">
+        <form method="post" action={`${base}/mensajes`}>
+          <SendKey />
+          <button className="button" name="outcome" value="solved">
+            {tickets.solved}
+          </button>
+        </form>
+        <a className="button button-plain" href="#body">
+          {tickets.unsolved}
+        </a>
+        {!byLink && (
+          <form method="post" action={`${base}/objecion`}>
+            <SendKey />
+            <input type="hidden" name="messageId" value={answer.id} />
+            <button className="button button-plain">{tickets.notAnswered}</button>
+          </form>
+        )}
+      </div>
+    </section>
+  );
+}
+
+const results = ['done', 'failed', 'not_tried'] as const;
+
+/** The steps of the last answer that has any, to be ticked. */
+export function Steps({ ticket, base }: OfTicket) {
+  const { tickets } = useFacts().words;
+  const steps = ticket.messages.findLast((message) => message.steps !== undefined)?.steps ?? [];
+  if (ticket.status !== 'answered' || steps.length === 0) return null;
+  return (
+    <section className="panel" aria-labelledby="steps-title">
+      <h2 id="steps-title">{tickets.steps}</h2>
+      <form method="post" action={`${base}/pasos`}>
+        <SendKey />
+        {steps.map(({ index, text, result }) => (
+          <fieldset key={index} className="choices">
+            <legend>
+              {tickets.step(index + 1)}: {text}
+            </legend>
+            {results.map((each) => (
+              <label key={each} className="choice">
+                <input type="radio" name={`step-${index}`} value={each} defaultChecked={result === each} />{' '}
+                {tickets.stepResults[each]}
+              </label>
+            ))}
+          </fieldset>
+        ))}
+        <button className="button">{tickets.saveSteps}</button>
+      </form>
+    </section>
+  );
+}
+
+interface ReplyProps extends OfTicket {
+  typed: string;
+  faults: readonly FieldFault[];
+}
+
+/** Writing on; after an answer it brings the ticket back. */
+export function ReplyForm({ ticket: { status }, base, typed, faults }: ReplyProps) {
+  const { tickets } = useFacts().words;
+  const isOver = ['answered', 'closed'].includes(status);
+  const hint = isOver ? tickets.unsolvedHint : status === 'archived' ? tickets.archivedHint : undefined;
+  return (
+    <section className="panel" aria-labelledby="reply-title">
+      <h2 id="reply-title">{isOver ? tickets.unsolved : tickets.reply}</h2>
+      <form method="post" action={`${base}/mensajes`}>
+        <SendKey />
+        <Field id="body" label={tickets.replyLabel} hint={hint} faults={faults}>
+          {(attributes) => <textarea {...attributes} rows={6} maxLength={20_000} defaultValue={typed} />}
+        </Field>
+        <p className="buttons">
+          <button className="button" name="outcome" value="message">
+            {tickets.send}
+          </button>
+          {status === 'needs_info' && (
+            <button className="button button-plain" name="outcome" value="nothing-new">
+              {tickets.nothingNew}
+            </button>
+          )}
+        </p>
+      </form>
+    </section>
+  );
+}
+
+/** What priority costs and gains, or why it is not sold. */
+export function Upgrade({ base, priority }: { base: string; priority: PriorityResponse }) {
+  const { locale, words } = useFacts();
+  const { tickets } = words;
+  const { price, promise, note } = priority;
+  const by = useMoments().by(promise.answerBy);
+  return (
+    <section className="panel" aria-labelledby="upgrade-title">
+      <h2 id="upgrade-title">{tickets.upgrade}</h2>
+      {price === null ? (
+        <p>{note ?? tickets.notSold}</p>
+      ) : (
+        <form method="post" action={`${base}/prioridad`}>
+          <SendKey />
+          <p>{tickets.upgradeGain(by)}</p>
+          <p>{tickets.upgradePrice(moneyInWords(price, locale))}</p>
+          {note !== undefined && <p>{note}</p>}
+          <button className="button button-plain">
+            {tickets.upgradeSubmit(moneyInWords(price, locale))}
+          </button>
+        </form>
+      )}
+    </section>
+  );
+}
+
+/** What the customer thinks of it. */
+export function Rating({ ticket: { rating }, base }: OfTicket) {
+  const { tickets } = useFacts().words;
+  return (
+    <section className="panel">
+      <form method="post" action={`${base}/valoracion`}>
+        <SendKey />
+        <fieldset className="choices">
+          <legend>{tickets.rate}</legend>
+          {tickets.scores.map((words, at) => (
+            <label key={words} className="choice">
+              <input
+                type="radio"
+                name="score"
+                value={at + 1}
+                defaultChecked={rating?.score === at + 1}
+                required
+              />{' '}
+              {words}
+            </label>
+          ))}
+        </fieldset>
+        <Field id="comment" label={tickets.comment} optional>
+          {(attributes) => (
+            <textarea {...attributes} rows={3} maxLength={2_000} defaultValue={rating?.comment ?? ''} />
+          )}
+        </Field>
+        <button className="button">{tickets.rateSubmit}</button>
+      </form>
+    </section>
+  );
+}
