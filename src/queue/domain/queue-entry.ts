@@ -44,7 +44,7 @@ export interface Arrival {
 @Index('ix_queue_entry_claimant', ['claimedBy', 'state'])
 @Index('ix_queue_entry_settled', ['settledAt'])
 @Index('ix_queue_entry_parked', ['parkedUntil'])
-@Index('ix_queue_entry_merged', ['mergedInto'])
+@Index('ix_queue_entry_merged', ['mergedInto'], { where: 'merged_into IS NOT NULL' })
 export class QueueEntry extends EntryUndo {
   static begin(arrival: Arrival, atRisk: AtRisk): QueueEntry {
     const { promise, cause, deferredMinutes, ...facts } = arrival;

@@ -35,7 +35,7 @@ type Entry = Pick<TicketDraft, 'offerId' | 'batchId'> & { contactId?: string; fo
 @Index('ix_tickets_ticket_category', ['categorySlug', 'receivedAt', 'id'])
 @Index('ix_tickets_ticket_claimed', ['claimedBy', 'receivedAt', 'id'])
 @Index('ix_tickets_ticket_due', ['dueAt'])
-@Index('ix_tickets_ticket_merged', ['mergedInto'])
+@Index('ix_tickets_ticket_merged', ['mergedInto'], { where: 'merged_into IS NOT NULL' })
 export class Ticket extends TicketFamily {
   /** A new ticket under a freshly drawn reference, which may be taken: then it is drawn again. */
   static submit(
