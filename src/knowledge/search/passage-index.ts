@@ -26,6 +26,7 @@ export class PassageIndex {
   private readonly terms = new TermTable();
   private readonly postings = new PostingLists();
   private readonly vocabulary = new Vocabulary();
+  private readonly stems = new Vocabulary();
   private readonly grammar = new Vocabulary();
   private readonly reader: PassageTerms;
   private readonly print = new Fingerprint();
@@ -60,6 +61,7 @@ export class PassageIndex {
     const place = this.free.pop() ?? this.bound++;
     for (const [word, term] of this.reader.words)
       if (this.postings.count(term) === 0) this.vocabulary.add(word);
+    for (const [stem, term] of this.reader.stems) if (this.postings.count(term) === 0) this.stems.add(stem);
     for (const term of this.reader.touched) this.postings.add(term, place, this.reader.weightOf(term));
     this.makeRoom(place);
     this.lengths[place] = this.reader.length;
@@ -74,6 +76,8 @@ export class PassageIndex {
     this.reader.read(passage);
     for (const [word, term] of this.reader.words)
       if (this.postings.count(term) === 1) this.vocabulary.remove(word);
+    for (const [stem, term] of this.reader.stems)
+      if (this.postings.count(term) === 1) this.stems.remove(stem);
     for (const term of this.reader.touched) {
       if (this.postings.remove(term, place) === 0) this.terms.release(term);
     }
@@ -88,6 +92,7 @@ export class PassageIndex {
     return understand(words, {
       analysis: this.analysis,
       vocabulary: this.vocabulary,
+      stems: this.stems,
       grammar: this.grammar,
       steering: this.steering,
       hasStem: (stem) => this.postings.count(this.stemTerm(stem)) > 0,
@@ -134,10 +139,12 @@ export class PassageIndex {
 
   /** Whether a passage holds a word in any of its readings. */
   holds({ readings }: Understood, place: number): boolean {
-    return readings.some(({ stem }) => {
-      const term = this.stemTerm(stem);
-      return term !== -1 && this.postings.has(term, place);
-    });
+    return readings.some(({ stem }) => this.holdsStem(stem, place));
+  }
+
+  holdsStem(stem: string, place: number): boolean {
+    const term = this.stemTerm(stem);
+    return term !== -1 && this.postings.has(term, place);
   }
 
   /**

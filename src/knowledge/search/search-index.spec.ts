@@ -90,6 +90,13 @@ describe('what a search finds', () => {
     expect(repaired).toContainEqual({ from: 'tranferencia', to: 'transferencia' });
   });
 
+  it('repairs a form of a word that no text has, by what its forms share', () => {
+    const { hits, repaired } = index.search('¿Se puede ir desacrgando?', { limit: 3, locale: 'es' });
+    expect(hits[0]?.id).toBe('factura');
+    expect(repaired).toEqual([{ from: 'desacrgando', to: 'descargar' }]);
+    expect(index.search('¿Se puede ir dexxargando?', { limit: 3, locale: 'es' }).repaired).toEqual([]);
+  });
+
   it('reads words that were written together or apart as the texts write them', () => {
     const shop = helpCentre([
       ...HELP,
@@ -182,6 +189,13 @@ describe('what a search finds', () => {
       index.search('¿Quién ganó la batalla de Lepanto y qué flota se hundió?', { limit: 5 }).confident,
     ).toBe(false);
     expect(index.search('¿Cómo descargo una factura en PDF?', { limit: 5 }).confident).toBe(true);
+  });
+
+  it('trusts a rare name that question and answer share more than the same word in small letters', () => {
+    const sure = (text: string) => index.search(text, { limit: 1, locale: 'es' }).confidence;
+    expect(sure('¿Qué son los registros DNS?')).toBeGreaterThan(sure('¿Qué son los registros dns?'));
+    expect(sure('QUÉ SON LOS REGISTROS DNS')).toBe(sure('qué son los registros dns'));
+    expect(sure('¿Quién es Lepanto de los registros?')).toBe(sure('¿Quién es lepanto de los registros?'));
   });
 });
 
