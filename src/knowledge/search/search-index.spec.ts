@@ -254,6 +254,33 @@ describe('changes to what is searched', () => {
     );
   });
 
+  it('leaves nothing out that a short list shows of a long one', () => {
+    const words = ['pago', 'pagos', 'tarjeta', 'tarjetas', 'banco', 'envío', 'tienda', 'impuesto', 'páginas'];
+    const sentence = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 6 });
+    const pages = fc.array(fc.array(sentence, { minLength: 1, maxLength: 3 }), {
+      minLength: 20,
+      maxLength: 80,
+    });
+    fc.assert(
+      fc.property(pages, sentence, fc.integer({ min: 1, max: 5 }), (pages, question, limit) => {
+        const index = helpCentre(
+          pages.map((sections, at) =>
+            article(`${at}`, 'Ayuda', '', {
+              sections: sections.map((text, order) => ({
+                anchor: `${order}`,
+                heading: '',
+                text: text.join(' '),
+              })),
+            }),
+          ),
+        );
+        const ids = (count: number) => found(index, question.join(' '), count);
+        expect(ids(limit)).toEqual(ids(pages.length).slice(0, limit));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('is not confused when its documents are changed behind its back', () => {
     const document = article('x', 'Impresora', 'Papel y tinta.');
     const index = helpCentre([document]);
