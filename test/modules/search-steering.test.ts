@@ -182,10 +182,23 @@ describe('Several instances', () => {
       (await queries.execute(new SearchArticles('zurrapa', 'es', 1))).items[0]?.slug ?? 'none';
     expect(await first()).not.toBe('configurar-el-iva');
     const chief = await anAgent(here, 'Elena', 'supervisor');
-    const changed = performance.now();
+    const seenWithinMs = async (slug: string) => {
+      const answered = performance.now();
+      await until(async () => (await first()) === slug);
+      return performance.now() - answered;
+    };
     await chief.http.put(`${staff}/synonyms`, { groups: [{ words: ['zurrapa', 'configurar el IVA'] }] });
-    await until(async () => (await first()) === 'configurar-el-iva');
-    expect(performance.now() - changed).toBeLessThan(2_000);
+    expect(await seenWithinMs('configurar-el-iva')).toBeLessThan(1_000);
+
+    const words = {
+      locale: 'es',
+      title: 'La zurrapa',
+      summary: 'Lo que queda.',
+      body: 'Zurrapa es zurrapa.',
+    };
+    await chief.http.post('/api/v1/staff/articles', { ...words, kind: 'faq', categorySlug: 'envios' });
+    await chief.http.put('/api/v1/staff/articles/la-zurrapa/publication', { state: 'published' });
+    expect(await seenWithinMs('la-zurrapa')).toBeLessThan(1_000);
 
     const text = 'conectar mi dominio';
     const learned = async () => (await queries.execute(new ExplainSearch(text, 'es', 1))).items[0]?.learned;

@@ -14,6 +14,7 @@ import { Knowledge1700000000003 } from './migrations/1700000000003-knowledge';
 import { SearchSteering1700000000040 } from './migrations/1700000000040-search-steering';
 import { KnowledgeEditing1700000000050 } from './migrations/1700000000050-knowledge-editing';
 import { CategoryFacts1700000000080 } from './migrations/1700000000080-category-facts';
+import { FoldedTitles1700000000120 } from './migrations/1700000000120-folded-titles';
 
 export const knowledgeEntities = [
   ...[Category, Article, ArticleText, Revision, FormerSlug, Question, ArticleView, Feedback],
@@ -24,4 +25,5 @@ export const knowledgeMigrations = [
   SearchSteering1700000000040,
   KnowledgeEditing1700000000050,
   CategoryFacts1700000000080,
+  FoldedTitles1700000000120,
 ];
