@@ -67,7 +67,7 @@ export function checked<T extends object>(type: new () => T, value: object): T {
 
 /**
  * Two things that class-validator lets pass: `null` for what may be left out, which then counts as left out, and
- * a list where an object of a list should stand. Errors: `request.invalid`.
+ * a list where an object should stand. Errors: `request.invalid`.
  */
 function settled<T>(value: T): T {
   const faults = typeof value === 'object' && value !== null ? settle(value, '') : [];
@@ -80,13 +80,13 @@ function settle(instance: object, prefix: string): Fault[] {
   const metadata = getMetadataStorage().getTargetValidationMetadatas(instance.constructor, '', false, false);
   for (const { name, propertyName } of metadata)
     if (name === IS_OPTIONAL && fields[propertyName] === null) delete fields[propertyName];
-  const nested = new Set(
-    metadata.filter(({ type }) => type === 'nestedValidation').map((each) => each.propertyName),
+  const nested = new Map(
+    metadata.filter(({ type }) => type === 'nestedValidation').map((rule) => [rule.propertyName, rule.each]),
   );
-  return [...nested].flatMap((property) => {
+  return [...nested].flatMap(([property, isList]) => {
     const value = fields[property];
     const path = prefix + property;
-    if (!Array.isArray(value)) return settleObject(value, path);
+    if (!isList || !Array.isArray(value)) return settleObject(value, path);
     return value.flatMap((item, at) => settleObject(item, `${path}.${at}`));
   });
 }
