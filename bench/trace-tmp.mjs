@@ -1,0 +1,17 @@
+import { fork } from 'node:child_process';
+import { mkdtempSync } from 'node:fs'; import { tmpdir } from 'node:os'; import { join, resolve } from 'node:path';
+import { aCategory, draft, register, signIn } from './support/customers.mjs';
+import { sqliteBench } from './support/databases.mjs';
+import { ServerProcess } from './support/server-process-tmp.mjs';
+const folder = mkdtempSync(join(tmpdir(), 'turno-tr-'));
+const database = await sqliteBench(folder);
+const dist = process.argv[2] ?? 'dist';
+const start = () => ServerProcess.start(resolve(dist, 'src/main.js'), { DATABASE_URL: database.url, TURNO_DATA_DIR: folder, TURNO_LOG_LEVEL: 'info', TURNO_LIMITS: 'off' }, folder);
+let p = await start(); await register(p, database); await p.stop(); p = await start();
+const job = { url: p.url, tokens: await signIn(p), draft: { ...draft, categorySlug: await aCategory(p) }, connections: 16 };
+const load = (j) => new Promise((done) => { const g = fork(resolve('bench/support/load.mjs'), { stdio: ['ignore','inherit','inherit','ipc'] }); g.once('message', done); g.send(j); });
+await load({ ...job, seconds: 3 }); await p.quiet();
+process.kill(p.child.pid, 'SIGUSR2'); await new Promise(r=>setTimeout(r,300));
+const r = await load({ ...job, seconds: 4 }); console.log(r);
+process.kill(p.child.pid, 'SIGUSR2'); await new Promise(r=>setTimeout(r,300));
+await p.stop(); await database.stop();
