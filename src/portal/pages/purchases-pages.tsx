@@ -35,7 +35,9 @@ function PurchaseRow({ purchase }: { purchase: PurchaseView }) {
   return (
     <li>
       <p>
-        <strong>{account.purchaseOf(reference)}</strong>
+        <a href={`/${locale}/tickets/${reference}`}>
+          <strong>{account.purchaseOf(reference)}</strong>
+        </a>
         <br />
         {moneyInWords(price, locale)} · {account.statuses[status]}{' '}
         <span className="muted">· {moments.date(purchase.refundedAt ?? paidAt ?? createdAt)}</span>
@@ -64,7 +66,10 @@ export function ReceiptPage({ receipt }: { receipt: Receipt }) {
   const { account } = words;
   const moments = useMoments();
   const { reference, purchaseId, paidAt, refundedAt, net, tax, total, taxRatePercent } = receipt;
+  const { seller, buyer } = receipt;
   const rows: readonly (readonly [string, string])[] = [
+    [account.seller, [seller.name, seller.taxId, seller.address].filter(Boolean).join('\n')],
+    [account.buyer, [buyer.account, buyer.name, buyer.email].filter(Boolean).join('\n')],
     [account.what, account.purchaseOf(reference)],
     [account.receiptNumber, purchaseId],
     [account.paidOn, moments.date(paidAt)],
@@ -79,7 +84,7 @@ export function ReceiptPage({ receipt }: { receipt: Receipt }) {
           {rows.map(([label, value]) => (
             <tr key={label}>
               <th scope="row">{label}</th>
-              <td>{value}</td>
+              <td className="prose-text">{value}</td>
             </tr>
           ))}
         </tbody>
@@ -90,6 +95,9 @@ export function ReceiptPage({ receipt }: { receipt: Receipt }) {
       <p>{account.noInvoice}</p>
       <div className="on-screen">
         <p className="muted">{account.print}</p>
+        <p>
+          <a href={`/${locale}/tickets/${reference}`}>{account.toTicket(reference)}</a>
+        </p>
         <p>
           <a href={`/${locale}/cuenta/pagos`}>{account.backToPurchases}</a>
         </p>
