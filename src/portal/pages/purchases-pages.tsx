@@ -52,7 +52,7 @@ function PurchaseRow({ purchase }: { purchase: PurchaseView }) {
         </a>
       )}
       {checkoutUrl !== undefined && (
-        <a className="button" href={checkoutUrl}>
+        <a className="button" href={`/${locale}/tickets/${reference}/pago`}>
           {account.pay}
         </a>
       )}

@@ -7,7 +7,7 @@ import { NotFound } from '../../platform/errors';
 import { newId } from '../../platform/ids';
 import { UnitOfWork } from '../../platform/unit-of-work';
 import { Draft } from '../domain/draft';
-import type { DraftContent } from '../domain/draft-content';
+import type { DraftContent } from '../draft-content';
 import { draftKeyOf } from '../draft-key';
 
 @Injectable()
