@@ -213,6 +213,18 @@ describePages('sending a ticket', () => {
     expect(await page.locator('main .rows > li').count()).toBeGreaterThan(1);
 
     await page.goto('/es/tickets/nuevo');
+    await types(
+      visitor,
+      'Dos urgencias',
+      '¿Por qué nadie puede pagar?\n\n¿Cómo recupero la portada borrada?',
+    );
+    await goesOn(visitor);
+    await page.check('[name=split][value=apart]');
+    await page.check('#level-premium');
+    await sends(visitor, '**/cuenta/pagos?hecho=varios');
+    expect(await page.locator('main .rows a[href$="/pago"]').count()).toBe(2);
+
+    await page.goto('/es/tickets/nuevo');
     await types(visitor, 'No llegan los correos', one);
     await page.setInputFiles('#fileIds', [notes]);
     await goesOn(visitor);

@@ -28,7 +28,7 @@ export class SendTickets {
   ) {}
 
   /**
-   * Answers where to go on below the tickets. Errors: `tickets.draft-not-found`, `tickets.draft-changed-meanwhile`, and
+   * Answers where to go on. Errors: `tickets.draft-not-found`, `tickets.draft-changed-meanwhile`, and
    * those of sending a ticket.
    */
   send(customer: Customer, form: SendTicketForm): Promise<string> {
@@ -46,7 +46,7 @@ export class SendTickets {
       const reply = new ReplyToTicket({ author: customer, reference, body, solved: false, fileIds });
       const { followUp } = await this.commands.execute(reply);
       await this.commands.execute(new DiscardDraft(draft.id, customer.id));
-      return `/${followUp ?? reference}?hecho=anadido`;
+      return `/tickets/${followUp ?? reference}?hecho=anadido`;
     });
   }
 
@@ -70,7 +70,7 @@ export class SendTickets {
   private async sendOne(customer: Customer, draft: TicketDraft): Promise<string> {
     const accept = new AcceptTicket(customer, draft, this.clock.now());
     const { reference } = await this.commands.execute(accept);
-    return draft.level === 'premium' ? `/${reference}/pago` : `/${reference}/recibido`;
+    return `/tickets/${reference}/${draft.level === 'premium' ? 'pago' : 'recibido'}`;
   }
 
   private async sendApart(customer: Customer, draft: TicketDraft): Promise<string> {
@@ -81,6 +81,7 @@ export class SendTickets {
     const { draftId: _draft, fileIds: _files, ...shared } = draft;
     const drafts = split.map((part, at) => ({ ...(at === 0 ? draft : shared), ...part }));
     await this.commands.execute(new AcceptBatch(customer, drafts, this.clock.now()));
-    return '?hecho=varios';
+    // Each has a fee of its own, and these stand side by side.
+    return draft.level === 'premium' ? '/cuenta/pagos?hecho=varios' : '/tickets?hecho=varios';
   }
 }

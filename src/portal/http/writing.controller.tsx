@@ -151,7 +151,7 @@ export class WritingController {
     const customer = customerIn(person);
     if (!customer) return lead(response, signIn('revisar', draftId));
     try {
-      return lead(response, `/tickets${await send(customer)}`);
+      return lead(response, await send(customer));
     } catch (error) {
       const draft = await this.drafts.open(draftId, customer.id);
       // Sent or discarded elsewhere: its page says which.

@@ -1,6 +1,6 @@
 import { useFacts } from '../render/facts';
 
-/** What a draft is that was sent or discarded; `sentTo` is where its sending led to, below the tickets. */
+/** What a draft is that was sent or discarded; `sentTo` is where its sending led to. */
 export function DraftGonePage({ sentTo }: { sentTo: string | null }) {
   const { locale, words } = useFacts();
   const { sending, tickets } = words;
@@ -11,7 +11,7 @@ export function DraftGonePage({ sentTo }: { sentTo: string | null }) {
         {sentTo === null ? sending.gone : sending.sentAlready}
       </p>
       <p className="buttons">
-        <a className="button" href={`/${locale}/tickets${sentTo ?? ''}`}>
+        <a className="button" href={`/${locale}${sentTo ?? '/tickets'}`}>
           {sentTo === null ? tickets.title : sending.toSent}
         </a>
         <a className="button button-plain" href={`/${locale}/tickets/nuevo`}>

@@ -7,13 +7,15 @@ import { useFacts } from '../render/facts';
 interface PurchasesProps {
   purchases: readonly PurchaseView[];
   nextCursor: string | null;
+  /** What was just done, in words. */
+  done: string | null;
 }
 
 /** What the account has paid for, and what became of it. */
-export function PurchasesPage({ purchases, nextCursor }: PurchasesProps) {
+export function PurchasesPage({ purchases, nextCursor, done }: PurchasesProps) {
   const { account } = useFacts().words;
   return (
-    <AccountFrame section="purchases">
+    <AccountFrame section="purchases" done={done}>
       {purchases.length === 0 && <p>{account.noPurchases}</p>}
       {purchases.length > 0 && (
         <ul className="rows">
