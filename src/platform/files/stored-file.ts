@@ -74,6 +74,10 @@ export class StoredFile extends Aggregate {
   @InstantColumn({ name: 'uploaded_at' })
   uploadedAt: Date;
 
+  /** For whatever names it before it is sent; without one it is kept for a day. */
+  @InstantColumn({ name: 'kept_until', nullable: true })
+  keptUntil: Date | null;
+
   /** `null` until it is sent with something. */
   @ShortColumn({ name: 'owner_kind', nullable: true })
   ownerKind: string | null;
@@ -118,6 +122,7 @@ export class StoredFile extends Aggregate {
       uploaderId: uploader.id,
       uploaderKind: uploader.kind,
       uploadedAt: now,
+      keptUntil: null,
       ownerKind: null,
       ownerId: null,
       groupId: null,

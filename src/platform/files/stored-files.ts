@@ -48,6 +48,16 @@ export class StoredFiles {
     await this.bytes.giveUp(file.storeKey);
   }
 
+  /** Keeps what this person uploaded and has not sent yet until then, and at least for a day. */
+  async keep(fileIds: readonly string[], uploaderId: string, until: Date): Promise<void> {
+    const ids = fileIds.filter(isId).map((id) => id.toLowerCase());
+    if (ids.length === 0) return;
+    await this.unit.query(
+      sql`UPDATE platform_file SET kept_until = ${until}
+          WHERE id IN (${ids}) AND uploader_id = ${uploaderId} AND owner_kind IS NULL`,
+    );
+  }
+
   /**
    * Sends files that this person uploaded along with something, in the transaction of that something. Faults name the
    * place in `fileIds`: `files.not-found`, `files.already-sent`, `files.quarantined`; and `files.too-many`,

@@ -4,6 +4,7 @@ import { Clock } from '../../platform/clock';
 import { Rows } from '../../platform/database/rows';
 import { sql, type Sql } from '../../platform/database/sql';
 import { NotFound } from '../../platform/errors';
+import { StoredFiles } from '../../platform/files/stored-files';
 import { newId } from '../../platform/ids';
 import { UnitOfWork } from '../../platform/unit-of-work';
 import { Draft } from '../domain/draft';
@@ -17,6 +18,7 @@ export class Drafts {
     private readonly unit: UnitOfWork,
     private readonly tokens: LinkTokens,
     private readonly clock: Clock,
+    private readonly files: StoredFiles,
   ) {}
 
   /** Another person's draft is as unknown as one that does not exist. Errors: `tickets.draft-not-found`. */
@@ -31,12 +33,20 @@ export class Drafts {
     const id = newId();
     const key = draftKeyOf(this.tokens, id);
     const now = this.clock.now();
-    await this.rows.insert(Draft.begin(id, this.tokens.hashOf(key), ownerId, content, now));
+    const draft = Draft.begin(id, this.tokens.hashOf(key), ownerId, content, now);
+    await this.rows.insert(draft);
+    await this.keepFiles(draft);
     return key;
   }
 
-  save(draft: Draft): Promise<void> {
-    return this.rows.update(draft);
+  async save(draft: Draft): Promise<void> {
+    await this.rows.update(draft);
+    await this.keepFiles(draft);
+  }
+
+  /** The files of a draft that was thrown away are kept no longer than others. */
+  async letFilesGo({ ownerId, content: { fileIds = [] } }: Draft): Promise<void> {
+    if (ownerId !== null) await this.files.keep(fileIds, ownerId, this.clock.now());
   }
 
   async countOf(ownerId: string): Promise<number> {
@@ -55,6 +65,11 @@ export class Drafts {
   async forgetExpired(now: Date): Promise<number> {
     const { changed } = await this.unit.query(sql`DELETE FROM tickets_draft WHERE expires_at <= ${now}`);
     return changed;
+  }
+
+  /** What it names of its owner's files lives as long as itself. */
+  private async keepFiles({ ownerId, content: { fileIds = [] }, expiresAt }: Draft): Promise<void> {
+    if (ownerId !== null) await this.files.keep(fileIds, ownerId, expiresAt);
   }
 
   private openFor(key: string, personId: string | null): Sql {
