@@ -97,12 +97,26 @@ describe('a ticket that is sent by pages', () => {
     if (status === 303) expect((await reader.get(next(answer))).status).toBeLessThan(500);
   });
 
+  it('keeps the words of a form from the session before, and does nothing else with it', async () => {
+    const { action, fields } = formOf(await reader.get(writing), /nuevo\?/);
+    const here = await PageReader.signedIn(app, ana.email);
+    const kept = await here.sendFiles(action, { ...fields, ...text, go: 'continue' }, { 'a.txt': 'a' });
+    const signIn = await here.get(next(kept));
+    expect([kept.status, signIn.status]).toEqual([303, 303]);
+    const page = String((await here.get(next(signIn))).body);
+    expect(page).toContain(text.subject);
+    expect(page).not.toContain('a.txt');
+    const { fields: old } = formOf(await reader.get(next(signIn)), /enviar$/);
+    expect((await here.send(`${writing}/enviar`, { ...old, level: 'standard' })).status).toBe(403);
+  });
+
   it('takes no form of a foreign page, no file of somebody else, and none of nobody', async () => {
     const bruno = await anOwner(app, 'Bruno');
     const other = await PageReader.signedIn(app, bruno.email);
     const { action } = formOf(await other.get(writing), /nuevo\?/);
     const { fields } = formOf(await reader.get(writing), /nuevo\?/);
-    expect((await reader.sendFiles(action, { ...fields, ...text })).status).toBe(403);
+    const foreign = await reader.sendFiles(action.replace('nuevo', 'archivos'), {}, { 'x.txt': 'x' });
+    expect(foreign.status).toBe(403);
 
     const token = new URL(action, 'http://here.invalid').search;
     const theirs = await other.sendFiles(`/es/tickets/archivos${token}`, {}, { 'a.txt': 'a' });

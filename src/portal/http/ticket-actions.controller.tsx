@@ -14,6 +14,7 @@ import { ReplyToTicket, type StepResult } from '../../tickets/api';
 import { RateTicket } from '../../tickets/rating-api';
 import { Pages } from '../for-pages';
 import type { Page } from '../render/page';
+import { KeepsWords } from '../render/same-origin';
 import { customerIn } from './customer-in';
 import { KeptDrafts } from './kept-drafts';
 import { PageForms } from './page-forms';
@@ -46,6 +47,7 @@ export class TicketActionsController {
 
   /** Taken from everybody: whoever is signed in no more signs in, and finds the message as it was typed. */
   @Post('mensajes')
+  @KeepsWords()
   @ForEveryone()
   async write(
     @MaybePerson() person: Person | null,

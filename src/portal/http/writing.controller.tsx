@@ -10,6 +10,7 @@ import { Pages } from '../for-pages';
 import type { FieldFault } from '../parts/error-summary';
 import { wordsIn } from '../render/facts';
 import type { Page } from '../render/page';
+import { KeepsWords } from '../render/same-origin';
 import { customerIn } from './customer-in';
 import { KeptDrafts } from './kept-drafts';
 import {
@@ -49,6 +50,7 @@ export class WritingController {
 
   /** Keeps what was typed, and leads on. */
   @Post()
+  @KeepsWords()
   async write(
     @MaybePerson() person: Person | null,
     @Req() request: Request,
