@@ -331,8 +331,8 @@ describePages('sending a ticket', () => {
     await sends(visitor);
     await page.click('main a.button-plain');
     await page.fill('#body', 'Otra captura.');
+    // Sent before the file has arrived: the message waits for it.
     await page.setInputFiles('#fileIds', [picture]);
-    await page.locator('.attached button').waitFor();
     await page.click('main button[value=message]');
     await page.waitForURL('**hecho=enviado');
     expect(await page.locator('.thread a[href^="/api/v1/files/"]').count()).toBe(2);
@@ -363,6 +363,7 @@ describePages('sending a ticket', () => {
       await page.fill('#body', 'x');
       await page.setInputFiles('#fileIds', [picture, empty]);
       await page.locator('.attached .error').waitFor();
+      expect(await page.locator('#photo').isVisible()).toBe(width < 500);
       await looks();
       await goesOn(visitor);
       await looks();
