@@ -78,5 +78,5 @@ export function isReadable(body: unknown): boolean {
 
 /** Neither database keeps half a character, nor PostgreSQL a NUL. */
 export function isStorable(text: string): boolean {
-  return !text.includes('\0') && !/\p{Cs}/u.test(text);
+  return !text.includes('\0') && text.isWellFormed();
 }

@@ -77,18 +77,34 @@ function settled<T>(value: T): T {
 
 function settle(instance: object, prefix: string): Fault[] {
   const fields = instance as Record<string, unknown>;
-  const metadata = getMetadataStorage().getTargetValidationMetadatas(instance.constructor, '', false, false);
-  for (const { name, propertyName } of metadata)
-    if (name === IS_OPTIONAL && fields[propertyName] === null) delete fields[propertyName];
-  const nested = new Set(
-    metadata.filter(({ type }) => type === 'nestedValidation').map((each) => each.propertyName),
-  );
-  return [...nested].flatMap((property) => {
+  const { optional, nested } = shapeOf(instance.constructor as new () => unknown);
+  for (const property of optional) if (fields[property] === null) delete fields[property];
+  return nested.flatMap((property) => {
     const value = fields[property];
     const path = prefix + property;
     if (!Array.isArray(value)) return settleObject(value, path);
     return value.flatMap((item, at) => settleObject(item, `${path}.${at}`));
   });
+}
+
+interface Shape {
+  optional: readonly string[];
+  nested: readonly string[];
+}
+
+/** Kept, because the storage sorts through all its decorators at every question. */
+const shapes = new WeakMap<object, Shape>();
+
+function shapeOf(type: new () => unknown): Shape {
+  const known = shapes.get(type);
+  if (known) return known;
+  const metadata = getMetadataStorage().getTargetValidationMetadatas(type, '', false, false);
+  const namesOf = (kind: 'name' | 'type', value: string) => [
+    ...new Set(metadata.filter((each) => each[kind] === value).map(({ propertyName }) => propertyName)),
+  ];
+  const shape = { optional: namesOf('name', IS_OPTIONAL), nested: namesOf('type', 'nestedValidation') };
+  shapes.set(type, shape);
+  return shape;
 }
 
 function settleObject(value: unknown, path: string): Fault[] {
