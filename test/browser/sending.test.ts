@@ -385,6 +385,8 @@ describePages('sending a ticket', () => {
       await looks();
       await page.click('main a.button-plain');
       await looks();
+      await page.goto('/es/contacto');
+      await looks();
       await page.goto('/es/tickets/nuevo?borrador=no-existe');
       await looks();
       expect(visitor.complaints).toEqual([]);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ShopsOfAccount, type Customer } from '../../accounts/api';
+import { ShopOfAccount, ShopsOfAccount, type Customer } from '../../accounts/api';
 import { TicketCheck } from '../../desk/api';
 import { ListCategories } from '../../knowledge/api';
 import { FactsOfCategory, type CategoryFact } from '../../knowledge/category-facts';
@@ -81,13 +81,21 @@ export class NewTickets {
     const written = { subject, body, categorySlug, facts };
     const check = await this.queries.execute(new TicketCheck(customer, written, offers));
     const files = await this.forms.files(draft.fileIds ?? [], customer);
-    const page = <CheckPage {...{ draft, files, check, level, faults }} asked={asked ?? []} />;
+    const about = await this.about(customer, ticket);
+    const page = <CheckPage {...{ draft, about, files, check, level, faults }} asked={asked ?? []} />;
     return titled(wordsIn(currentContext().locale).write.checkTitle, faults, page);
   }
 
   /** The ticket that a draft would be sent as. Errors: `request.invalid`, `tickets.unknown-category`. */
   async ticket(draft: DraftView): Promise<TicketDraft> {
     return ticketOf(draft, await this.asked(draft), currentContext().locale);
+  }
+
+  private async about({ accountId }: Customer, { categorySlug, shopId }: TicketDraft) {
+    const categories = await this.queries.execute(new ListCategories(currentContext().locale));
+    const shop = shopId === null ? null : await this.queries.execute(new ShopOfAccount(accountId, shopId));
+    const category = categories.find(({ slug }) => slug === categorySlug)?.title ?? categorySlug;
+    return { category, shop: shop?.name ?? null };
   }
 
   private async asked({ categorySlug = '' }: DraftView): Promise<readonly CategoryFact[] | null> {

@@ -10,6 +10,8 @@ import { useFacts } from '../render/facts';
 
 interface CheckProps {
   draft: DraftView;
+  /** The names of its topic and of its shop, `null` for none in particular. */
+  about: { category: string; shop: string | null };
   /** What its topic asked for. */
   asked: readonly CategoryFact[];
   files: readonly FileResponse[];
@@ -19,7 +21,8 @@ interface CheckProps {
 }
 
 /** What there is to know before sending; nothing of it stands in the way. */
-export function CheckPage({ draft, asked, files, check, level, faults }: CheckProps) {
+export function CheckPage(props: CheckProps) {
+  const { draft, files, check, level, faults } = props;
   const { locale, words } = useFacts();
   const { write } = words;
   return (
@@ -28,7 +31,7 @@ export function CheckPage({ draft, asked, files, check, level, faults }: CheckPr
       <h1>{write.checkTitle}</h1>
       <Repeats {...{ draft, check }} />
       <Articles check={check} />
-      <YourText {...{ draft, asked, files, check }} />
+      <YourText {...props} />
       <form method="post" action={`/${locale}/tickets/nuevo/enviar`}>
         <Carried {...{ draft, check }} />
         <Split {...{ check, files }} />
@@ -50,16 +53,17 @@ export function CheckPage({ draft, asked, files, check, level, faults }: CheckPr
   );
 }
 
-type Written = Pick<CheckProps, 'draft' | 'asked' | 'files' | 'check'>;
-
 /** The text as it will be read, and the way back to it. */
-function YourText({ draft, asked, files, check: { missing } }: Written) {
+function YourText({ draft, about, asked, files, check: { missing } }: CheckProps) {
   const { locale, words } = useFacts();
   const { write, tickets } = words;
   const form = `/${locale}/tickets/nuevo?${String(new URLSearchParams({ borrador: draft.id }))}`;
   return (
     <section className="panel" aria-labelledby="text-title">
       <h2 id="text-title">{write.yourText}</h2>
+      <p className="muted">
+        {write.category}: {about.category} · {write.shop}: {about.shop ?? write.noShop}
+      </p>
       <h3>{draft.subject}</h3>
       <p className="prose-text">{draft.body}</p>
       {asked.map(({ field, hint }) => {
