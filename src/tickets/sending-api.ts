@@ -105,7 +105,7 @@ export class WriteAsContact extends Command<void> {
 /**
  * Confirms the address that a question was sent from: the ticket enters the queue, received now. Only here, where
  * the address is proven, is anything said of its other tickets. Errors: `tickets.link-invalid`, `tickets.link-expired`,
- * `tickets.contact-too-many-open`, `tickets.contact-too-many-lately`.
+ * `tickets.address-blocked`, `tickets.contact-too-many-open`, `tickets.contact-too-many-lately`.
  */
 export class ConfirmContact extends Command<{ reference: string; readingToken: string }> {
   constructor(readonly token: string) {

@@ -67,6 +67,7 @@ import { Contacts } from './store/contacts';
 import { Drafts } from './store/drafts';
 import { Tickets } from './store/tickets';
 import { AnswerChecks } from './commands/answer-checks';
+import { ContactLimits } from './commands/contact-limits';
 import { FollowUps } from './commands/follow-ups';
 import { SharePriorityHandler } from './commands/share-priority';
 import { KeepOpenHandler } from './commands/keep-open';
@@ -199,6 +200,7 @@ import './problem-sentences';
     ...[DraftByKeyHandler, DraftsOfPersonHandler, ForgetDrafts, SubmitBatchHandler],
     ...[
       Contacts,
+      ContactLimits,
       WriteAsContactHandler,
       ConfirmContactHandler,
       RequestReadingLinkHandler,

@@ -48,16 +48,6 @@ export class StoredFiles {
     await this.bytes.giveUp(file.storeKey);
   }
 
-  /** Keeps what this person uploaded and has not sent yet until then, and at least for a day. */
-  async keep(fileIds: readonly string[], uploaderId: string, until: Date): Promise<void> {
-    const ids = fileIds.filter(isId).map((id) => id.toLowerCase());
-    if (ids.length === 0) return;
-    await this.unit.query(
-      sql`UPDATE platform_file SET kept_until = ${until}
-          WHERE id IN (${ids}) AND uploader_id = ${uploaderId} AND owner_kind IS NULL`,
-    );
-  }
-
   /**
    * Sends files that this person uploaded along with something, in the transaction of that something. Faults name the
    * place in `fileIds`: `files.not-found`, `files.already-sent`, `files.quarantined`; and `files.too-many`,
@@ -88,6 +78,23 @@ export class StoredFiles {
       file.belongTo(owner, 0);
       await this.rows.update(file);
     }
+  }
+
+  /** What will be sent with these files of its writer keeps them until it is gone, and no others any more. */
+  async keepFor(holderId: string, fileIds: readonly string[], uploaderId: string): Promise<void> {
+    await this.letGo([holderId]);
+    const ids = fileIds.filter(isId).map((id) => id.toLowerCase());
+    if (ids.length === 0) return;
+    await this.unit.query(
+      sql`UPDATE platform_file SET kept_for = ${holderId}
+          WHERE id IN (${ids}) AND uploader_id = ${uploaderId} AND owner_kind IS NULL`,
+    );
+  }
+
+  /** These keep nothing any more: their files go with those that nobody has sent. */
+  async letGo(holderIds: readonly string[]): Promise<void> {
+    if (holderIds.length === 0) return;
+    await this.unit.query(sql`UPDATE platform_file SET kept_for = NULL WHERE kept_for IN (${holderIds})`);
   }
 
   private async assertRoom({ groupId }: Owner, files: readonly StoredFile[], mebibytes: number) {

@@ -67,7 +67,7 @@ export function checked<T extends object>(type: new () => T, value: object): T {
 
 /**
  * Two things that class-validator lets pass: `null` for what may be left out, which then counts as left out, and
- * a list where an object of a list should stand. Errors: `request.invalid`.
+ * a list where an object should stand. Errors: `request.invalid`.
  */
 function settled<T>(value: T): T {
   const faults = typeof value === 'object' && value !== null ? settle(value, '') : [];
@@ -79,17 +79,18 @@ function settle(instance: object, prefix: string): Fault[] {
   const fields = instance as Record<string, unknown>;
   const { optional, nested } = shapeOf(instance.constructor as new () => unknown);
   for (const property of optional) if (fields[property] === null) delete fields[property];
-  return nested.flatMap((property) => {
+  return [...nested].flatMap(([property, isList]) => {
     const value = fields[property];
     const path = prefix + property;
-    if (!Array.isArray(value)) return settleObject(value, path);
+    if (!isList || !Array.isArray(value)) return settleObject(value, path);
     return value.flatMap((item, at) => settleObject(item, `${path}.${at}`));
   });
 }
 
 interface Shape {
   optional: readonly string[];
-  nested: readonly string[];
+  /** Properties that hold objects of their own, and whether a list of them. */
+  nested: ReadonlyMap<string, boolean>;
 }
 
 /** Kept, because the storage sorts through all its decorators at every question. */
@@ -99,10 +100,12 @@ function shapeOf(type: new () => unknown): Shape {
   const known = shapes.get(type);
   if (known) return known;
   const metadata = getMetadataStorage().getTargetValidationMetadatas(type, '', false, false);
-  const namesOf = (kind: 'name' | 'type', value: string) => [
-    ...new Set(metadata.filter((each) => each[kind] === value).map(({ propertyName }) => propertyName)),
-  ];
-  const shape = { optional: namesOf('name', IS_OPTIONAL), nested: namesOf('type', 'nestedValidation') };
+  const optional = metadata.filter(({ name }) => name === IS_OPTIONAL);
+  const nested = metadata.filter(({ type: kind }) => kind === 'nestedValidation');
+  const shape = {
+    optional: [...new Set(optional.map(({ propertyName }) => propertyName))],
+    nested: new Map(nested.map(({ propertyName, each }) => [propertyName, each])),
+  };
   shapes.set(type, shape);
   return shape;
 }

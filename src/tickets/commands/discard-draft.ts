@@ -7,8 +7,7 @@ export class DiscardDraftHandler implements ICommandHandler<DiscardDraft> {
   constructor(private readonly drafts: Drafts) {}
 
   async execute({ key, personId }: DiscardDraft): Promise<void> {
-    const draft = await this.drafts.get(key, personId);
+    await this.drafts.get(key, personId);
     await this.drafts.useUp(key, personId);
-    await this.drafts.letFilesGo(draft);
   }
 }

@@ -11,6 +11,8 @@ import { Draft } from '../domain/draft';
 import type { DraftContent } from '../draft-content';
 import { draftKeyOf } from '../draft-key';
 
+const forgottenAtOnce = 1_000;
+
 @Injectable()
 export class Drafts {
   constructor(
@@ -44,11 +46,6 @@ export class Drafts {
     await this.keepFiles(draft);
   }
 
-  /** The files of a draft that was thrown away are kept no longer than others. */
-  async letFilesGo({ ownerId, content: { fileIds = [] } }: Draft): Promise<void> {
-    if (ownerId !== null) await this.files.keep(fileIds, ownerId, this.clock.now());
-  }
-
   async countOf(ownerId: string): Promise<number> {
     const { rows } = await this.unit.query<{ n: number }>(
       sql`SELECT count(*) AS n FROM tickets_draft WHERE owner_id = ${ownerId}`,
@@ -58,18 +55,27 @@ export class Drafts {
 
   /** What was sent, or is not wanted, is not kept; one that is gone already is no fault. */
   async useUp(key: string, personId: string | null): Promise<void> {
-    await this.unit.query(sql`DELETE FROM tickets_draft WHERE ${this.openFor(key, personId)}`);
+    const draft = await this.rows.find(Draft, this.openFor(key, personId));
+    if (!draft) return;
+    await this.unit.query(sql`DELETE FROM tickets_draft WHERE id = ${draft.id}`);
+    await this.files.letGo([draft.id]);
   }
 
   /** Answers how many were forgotten. */
   async forgetExpired(now: Date): Promise<number> {
-    const { changed } = await this.unit.query(sql`DELETE FROM tickets_draft WHERE expires_at <= ${now}`);
-    return changed;
+    const { rows } = await this.unit.query<{ id: string }>(
+      sql`SELECT id FROM tickets_draft WHERE expires_at <= ${now} ORDER BY expires_at LIMIT ${forgottenAtOnce}`,
+    );
+    const ids = rows.map(({ id }) => id);
+    if (ids.length === 0) return 0;
+    await this.files.letGo(ids);
+    await this.unit.query(sql`DELETE FROM tickets_draft WHERE id IN (${ids})`);
+    return ids.length;
   }
 
-  /** What it names of its owner's files lives as long as itself. */
-  private async keepFiles({ ownerId, content: { fileIds = [] }, expiresAt }: Draft): Promise<void> {
-    if (ownerId !== null) await this.files.keep(fileIds, ownerId, expiresAt);
+  /** Its files are there for as long as the draft is. Whoever has not signed in has none. */
+  private async keepFiles({ id, ownerId, content }: Draft): Promise<void> {
+    if (ownerId !== null) await this.files.keepFor(id, content.fileIds ?? [], ownerId);
   }
 
   private openFor(key: string, personId: string | null): Sql {
