@@ -1,8 +1,8 @@
 import type { PriorityResponse } from '../../desk/status.response';
 import type { TicketWithMessagesResponse } from '../../desk/ticket.response';
-import type { FileResponse } from '../../platform/files/file.response';
 import { Done } from '../parts/account-frame';
 import { ErrorSummary, type FieldFault } from '../parts/error-summary';
+import type { FormFiles } from '../parts/files-field';
 import { Messages } from '../parts/messages';
 import { PromiseLine, PromiseTrace } from '../parts/promise-line';
 import { AfterAnswer, Rating, ReplyForm, Steps, Upgrade } from '../parts/ticket-forms';
@@ -18,8 +18,8 @@ export interface TicketProps {
   /** Read by a link, without an account: what needs one is not offered. */
   byLink: boolean;
   typed: string;
-  /** Taken in already, for the message that is being typed. */
-  files: readonly FileResponse[];
+  /** Of the message that is being typed; `null` where it may have none. */
+  files: FormFiles | null;
   faults: readonly FieldFault[];
   done: string | null;
 }
