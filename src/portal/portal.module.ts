@@ -18,6 +18,7 @@ import { SessionsPagesController } from './http/sessions.controller';
 import { ShopsPagesController } from './http/shops.controller';
 import { SignInController } from './http/sign-in.controller';
 import { SendOnce } from './http/send-once';
+import { StandingPagesController } from './http/standing.controller';
 import { TicketActionsController } from './http/ticket-actions.controller';
 import { TicketPages } from './http/ticket-pages';
 import { TicketsPagesController } from './http/tickets.controller';
@@ -43,6 +44,7 @@ import './problem-sentences';
     ShopsPagesController,
     SessionsPagesController,
     PurchasesPagesController,
+    StandingPagesController,
     ProblemsPagesController,
     ContactController,
     ContactTicketPagesController,

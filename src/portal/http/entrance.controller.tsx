@@ -28,6 +28,11 @@ export class EntranceController {
     this.lead(response, `/tickets/${encodeURIComponent(reference)}`);
   }
 
+  @Get('standing')
+  standing(@Res() response: Response): void {
+    this.lead(response, '/cuenta/uso-justo');
+  }
+
   @Get('confirmar-pregunta')
   question(@Query() { token = '' }: LinkQuery, @Res() response: Response): void {
     this.lead(response, `/confirmar-pregunta?${String(new URLSearchParams({ token }))}`);

@@ -1,5 +1,6 @@
 import type { OfferResponse, TicketCheckResponse } from '../../desk/ticket-check.response';
 import { ErrorSummary, type FieldFault } from '../parts/error-summary';
+import { DeferredNote } from '../parts/deferred-note';
 import { moneyInWords } from '../parts/money';
 import { PromiseText, PromiseTrace } from '../parts/promise-line';
 import { SendKey } from '../parts/send-key';
@@ -207,6 +208,7 @@ function Offer({ offer, chosen }: { offer: OfferResponse; chosen: boolean }) {
           <p className="muted">{write.estimate(moments.at(estimate.from), moments.at(estimate.to))}</p>
         )}
         {note !== undefined && <p>{note}</p>}
+        <DeferredNote promise={promise} />
         {isPremium && <p className="muted">{write.whyFee}</p>}
       </div>
       <details className="why">

@@ -1,6 +1,7 @@
 import type { PriorityResponse } from '../../desk/status.response';
 import type { TicketWithMessagesResponse } from '../../desk/ticket.response';
 import { Done } from '../parts/account-frame';
+import { DeferredNote } from '../parts/deferred-note';
 import { ErrorSummary, type FieldFault } from '../parts/error-summary';
 import { Messages } from '../parts/messages';
 import { PromiseLine, PromiseTrace } from '../parts/promise-line';
@@ -61,6 +62,7 @@ function State({ ticket, byLink }: { ticket: TicketWithMessagesResponse; byLink:
       <p>
         <PromiseLine ticket={ticket} />
       </p>
+      {ticket.promise && <DeferredNote promise={ticket.promise} />}
       <Why ticket={ticket} />
       <p className="muted">
         {tickets.sentOn(`${moments.day(receivedAt)}, ${moments.time(receivedAt)}`)}

@@ -1,10 +1,12 @@
 import type { Words } from './es';
 import { peopleInEnglish } from './people-en';
+import { standingInEnglish } from './standing-en';
 import { ticketsInEnglish } from './tickets-en';
 
 /** What people read on the pages, in English. */
 export const en: Words = {
   ...peopleInEnglish,
+  ...standingInEnglish,
   ...ticketsInEnglish,
   language: { name: 'English', other: 'Español', switchLabel: 'Language' },
   brand: 'Support',

@@ -1,9 +1,11 @@
 import { peopleInSpanish } from './people-es';
+import { standingInSpanish } from './standing-es';
 import { ticketsInSpanish } from './tickets-es';
 
 /** What people read on the pages, in Spanish. Everybody is addressed as «usted»; times are told in 24 h. */
 export const es = {
   ...peopleInSpanish,
+  ...standingInSpanish,
   ...ticketsInSpanish,
   language: { name: 'Español', other: 'English', switchLabel: 'Idioma' },
   brand: 'Soporte',
