@@ -1,5 +1,6 @@
 import type { TicketResponse } from '../../desk/ticket.response';
 import { Done } from '../parts/account-frame';
+import { Live, LiveNews } from '../parts/live';
 import { PromiseLine } from '../parts/promise-line';
 import { useFacts } from '../render/facts';
 
@@ -54,23 +55,26 @@ export function TicketsPage({ tab, q, tickets, nextCursor, done }: TicketsProps)
           <button className="button button-plain">{say.searchSubmit}</button>
         </div>
       </form>
-      {tickets.length === 0 && nextCursor === null && (
-        <>
-          <p>{q ? say.noneFound(q) : none[tab]}</p>
-          <p>
-            <a className="button" href={`/${locale}/preguntar`}>
-              {say.ask}
-            </a>
-          </p>
-        </>
-      )}
-      {tickets.length > 0 && (
-        <ul className="rows">
-          {tickets.map((ticket) => (
-            <TicketRow key={ticket.reference} ticket={ticket} />
-          ))}
-        </ul>
-      )}
+      <LiveNews about="" />
+      <Live name="list">
+        {tickets.length === 0 && nextCursor === null && (
+          <>
+            <p>{q ? say.noneFound(q) : none[tab]}</p>
+            <p>
+              <a className="button" href={`/${locale}/preguntar`}>
+                {say.ask}
+              </a>
+            </p>
+          </>
+        )}
+        {tickets.length > 0 && (
+          <ul className="rows">
+            {tickets.map((ticket) => (
+              <TicketRow key={ticket.reference} ticket={ticket} />
+            ))}
+          </ul>
+        )}
+      </Live>
       {nextCursor !== null && (
         <p>
           <a href={address({ cursor: nextCursor })}>{say.more}</a>

@@ -2,6 +2,7 @@ import { assets } from '../render/assets';
 import { useFacts } from '../render/facts';
 import type { Page } from '../render/page';
 import { FormToken } from './form-token';
+import { Live } from './live';
 import { ProblemsBanner } from './problems-banner';
 
 interface LayoutProps {
@@ -22,7 +23,9 @@ export function Layout({ page, origin }: LayoutProps) {
         </a>
         <Header />
         <main id="content" tabIndex={-1}>
-          <ProblemsBanner />
+          <Live name="problems">
+            <ProblemsBanner />
+          </Live>
           {page.body}
         </main>
         <Footer />

@@ -14,7 +14,7 @@ const root = join(__dirname, '..', '..', '..');
 const sources = {
   css: { files: ['web/shared/tokens.css', 'src/portal/assets/portal.css'], type: 'text/css' },
   svg: { files: ['src/portal/assets/icon.svg'], type: 'image/svg+xml' },
-  js: { files: ['src/portal/assets/portal.js'], type: 'text/javascript' },
+  js: { files: ['src/portal/assets/portal.js', 'src/portal/assets/live.js'], type: 'text/javascript' },
 } as const;
 
 function read(kind: keyof typeof sources): Asset {

@@ -58,6 +58,7 @@ export const en: Words = {
     signInFirst: 'Sign in to tell us that it happens to you too.',
     thanks: 'Thank you: we will tell you as soon as there is news.',
   },
+  live: { messages: 'There is news in the conversation.' },
   home: {
     title: 'How can we help you?',
     description:

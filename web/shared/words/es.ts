@@ -57,6 +57,7 @@ export const es = {
     signInFirst: 'Identifíquese para decirnos que también le ocurre.',
     thanks: 'Gracias: le avisaremos en cuanto haya noticias.',
   },
+  live: { messages: 'Hay novedades en la conversación.' },
   home: {
     title: '¿En qué podemos ayudarle?',
     description:
