@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountController } from './http/account.controller';
+import { ArticlePagesController } from './http/article-pages.controller';
 import { AskController } from './http/ask.controller';
 import { AssetsController } from './http/assets.controller';
 import { ConfirmController } from './http/confirm.controller';
@@ -16,6 +17,7 @@ import { RecoverController } from './http/recover.controller';
 import { RegisterController } from './http/register.controller';
 import { SessionsPagesController } from './http/sessions.controller';
 import { ShopsPagesController } from './http/shops.controller';
+import { SitemapController } from './http/sitemap.controller';
 import { SignInController } from './http/sign-in.controller';
 import { SendOnce } from './http/send-once';
 import { StandingPagesController } from './http/standing.controller';
@@ -32,8 +34,10 @@ import './problem-sentences';
 @Module({
   controllers: [
     AssetsController,
+    SitemapController,
     EntranceController,
     HelpController,
+    ArticlePagesController,
     AskController,
     HoursController,
     SignInController,
