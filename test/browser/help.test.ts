@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { startBuilt, type BuiltApp } from '../support/start-built';
 import { describePages, startBrowser, Visitor } from './pages';
-import { barriers, overflow, smallTargets } from './standards';
+import { barriers } from './standards';
 
 const pages = [
   '/es',
@@ -36,36 +36,6 @@ describePages('the help pages', () => {
     await browser.close();
     await app.stop();
   });
-
-  it.each([
-    ['light', 1280],
-    ['light', 360],
-    ['dark', 1280],
-    ['dark', 360],
-  ] as const)(
-    'have no barriers in %s at %i px, and load nothing that they should not',
-    async (scheme, width) => {
-      const visitor = await Visitor.come(browser, app.url, { scheme, width });
-      for (const address of pages) {
-        await visitor.page.goto(address);
-        expect([address, await barriers(visitor.page)]).toEqual([address, []]);
-        expect([address, await overflow(visitor.page)]).toEqual([address, 0]);
-      }
-      expect(visitor.complaints).toEqual([]);
-      await visitor.leaves();
-    },
-    60_000,
-  );
-
-  it('fit a window of 320 px, with targets for a finger', async () => {
-    const visitor = await Visitor.come(browser, app.url, { width: 320 });
-    for (const address of pages) {
-      await visitor.page.goto(address);
-      expect([address, await overflow(visitor.page)]).toEqual([address, 0]);
-      expect([address, await smallTargets(visitor.page)]).toEqual([address, []]);
-    }
-    await visitor.leaves();
-  }, 30_000);
 
   it('are small: 15 KB for a first visit, 5 KB of script', async () => {
     const sizes: [string, number][] = [];

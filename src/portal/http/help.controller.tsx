@@ -1,5 +1,9 @@
 import { Get, Param } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
+import type { Customer, Person } from '../../accounts/api';
+import { MaybePerson } from '../../accounts/audience';
+import { CustomerTickets } from '../../desk/api';
+import type { TicketResponse } from '../../desk/ticket.response';
 import { ListArticles, ListCategories, MostReadArticles, type ArticleSummary } from '../../knowledge/api';
 import { currentContext } from '../../platform/context';
 import { NotFound } from '../../platform/errors';
@@ -7,11 +11,13 @@ import { ForEveryone } from '../../platform/http/audience';
 import { Pages } from '../for-pages';
 import { CategoryPage } from '../pages/category-page';
 import { HomePage } from '../pages/home-page';
+import { tabs } from '../pages/tickets-page';
 import { wordsIn } from '../render/facts';
 import type { Page } from '../render/page';
 
 const topArticles = 6;
 const articlesOfCategory = 100;
+const openTickets = 3;
 
 /** The help centre: home and topics. */
 @ForEveryone()
@@ -20,12 +26,13 @@ export class HelpController {
   constructor(private readonly queries: QueryBus) {}
 
   @Get()
-  async home(): Promise<Page> {
+  async home(@MaybePerson() person: Person | null): Promise<Page> {
     const { locale } = currentContext();
     const categories = await this.queries.execute(new ListCategories(locale));
     const top = await this.top();
+    const open = person?.kind === 'customer' ? await this.openOf(person) : [];
     const { title, description } = wordsIn(locale).home;
-    return { title, description, body: <HomePage categories={categories} top={top} /> };
+    return { title, description, body: <HomePage {...{ categories, top, open }} /> };
   }
 
   @Get('ayuda/:category')
@@ -41,6 +48,11 @@ export class HelpController {
       description,
       body: <CategoryPage category={category} articles={items} />,
     };
+  }
+
+  private async openOf(viewer: Customer): Promise<TicketResponse[]> {
+    const wanted = { statuses: tabs.abiertos, limit: openTickets };
+    return (await this.queries.execute(new CustomerTickets(viewer, wanted))).items;
   }
 
   /** What was read most, filled up with frequent questions while there is little of it. */

@@ -1,7 +1,7 @@
 import type { TicketResponse } from '../../desk/ticket.response';
 import { Done } from '../parts/account-frame';
 import { Live, LiveNews } from '../parts/live';
-import { PromiseLine } from '../parts/promise-line';
+import { TicketRows } from '../parts/ticket-rows';
 import { useFacts } from '../render/facts';
 
 /** The tabs of the list in their order: their name in the address, and the statuses they show. */
@@ -67,13 +67,7 @@ export function TicketsPage({ tab, q, tickets, nextCursor, done }: TicketsProps)
             </p>
           </>
         )}
-        {tickets.length > 0 && (
-          <ul className="rows">
-            {tickets.map((ticket) => (
-              <TicketRow key={ticket.reference} ticket={ticket} />
-            ))}
-          </ul>
-        )}
+        {tickets.length > 0 && <TicketRows tickets={tickets} />}
       </Live>
       {nextCursor !== null && (
         <p>
@@ -81,26 +75,5 @@ export function TicketsPage({ tab, q, tickets, nextCursor, done }: TicketsProps)
         </p>
       )}
     </>
-  );
-}
-
-function TicketRow({ ticket }: { ticket: TicketResponse }) {
-  const { locale, words } = useFacts();
-  const { reference, subject, statusText, level } = ticket;
-  return (
-    <li>
-      <p>
-        <a href={`/${locale}/tickets/${reference}`}>
-          <strong>{subject}</strong>
-        </a>{' '}
-        {level === 'premium' && <span className="tag">{words.tickets.premium}</span>}
-        <br />
-        <span className="reference">{reference}</span> · {statusText}
-        <br />
-        <span className="muted">
-          <PromiseLine ticket={ticket} />
-        </span>
-      </p>
-    </li>
   );
 }
