@@ -135,7 +135,9 @@ async function take(look, options, { answered }) {
   await page.waitForURL('**pregunta=**');
   await keep('ask');
   await keep('article', '/es/articulos/crear-zonas-de-envio');
-  await keep('hours', '/es/horario');
+  await page.goto('/es/horario');
+  await page.locator('.chart').scrollIntoViewIfNeeded();
+  await keep('hours');
   await signIn(page, 'ana@floresana.example');
   await keep('tickets', '/es/tickets');
   await keep('ticket', `/es/tickets/${answered}`);
