@@ -11,6 +11,7 @@ import { alignPostgresTypes } from './src/platform/database/postgres-types';
 import { Platform1700000000000 } from './src/platform/migrations/1700000000000-platform';
 import { Files1700000000070 } from './src/platform/migrations/1700000000070-files';
 import { EventTail1700000000102 } from './src/platform/migrations/1700000000102-event-tail';
+import { KeptFiles1700000000130 } from './src/platform/migrations/1700000000130-kept-files';
 import { platformTables } from './src/platform/migrations/platform-tables';
 import { queueEntities, queueMigrations } from './src/queue/store/schema';
 import { ticketsEntities, ticketsMigrations } from './src/tickets/store/schema';
@@ -37,6 +38,7 @@ const shared = {
     ...queueMigrations,
     ...notificationsMigrations,
     Files1700000000070,
+    KeptFiles1700000000130,
   ],
   migrationsTableName: 'platform_migration',
   synchronize: false,

@@ -65,8 +65,9 @@ export interface StepResult {
 /**
  * A message by somebody of the account, or their word that the matter is solved, or both. After an answer a
  * message reopens the ticket; to a merged one it goes to the ticket that goes on, and to an archived one it begins a
- * new ticket, the follow-up; without an account there is none. Errors: `tickets.not-found`, `tickets.already-closed`, `tickets.transition-refused`,
- * `tickets.unknown-step`, `tickets.address-blocked`.
+ * new ticket, the follow-up. Errors: `tickets.not-found`, `tickets.already-closed`, `tickets.transition-refused`,
+ * `tickets.unknown-step`, `tickets.address-blocked`; of a follow-up without an account also `tickets.contact-too-many-open`
+ * and `tickets.contact-too-many-lately`.
  */
 export class ReplyToTicket extends Command<{ messageId: string; followUp?: string }> {
   constructor(

@@ -91,6 +91,10 @@ declareProblems({
     es: 'No existe esa cuenta, o la persona no es de ella.',
     en: 'There is no such account, or the person is not of it.',
   },
+  'tickets.account-or-contact': {
+    es: 'Indique una cuenta o un contacto sin cuenta, no ambos. Un contacto no tiene tienda.',
+    en: 'Name an account or a contact without one, not both. A contact has no shop.',
+  },
   'tickets.already-there': {
     es: 'El ticket ya es de esa cuenta.',
     en: 'The ticket is of that account already.',

@@ -35,6 +35,13 @@ export class LookBeforeSending extends Query<BeforeSending> {
   }
 }
 
+/** What somebody said of the facts of a topic in tickets that they may see, by field, the newest first: to pick from. */
+export class FactsSaidBefore extends Query<Record<string, string[]>> {
+  constructor(readonly viewer: TicketViewer) {
+    super();
+  }
+}
+
 /**
  * Several questions at once, each as a ticket of its own with one received time: all of them or none. Errors: those of
  * `SubmitTicket`, with the part in their paths.
@@ -98,7 +105,7 @@ export class WriteAsContact extends Command<void> {
 /**
  * Confirms the address that a question was sent from: the ticket enters the queue, received now. Only here, where
  * the address is proven, is anything said of its other tickets. Errors: `tickets.link-invalid`, `tickets.link-expired`,
- * `tickets.contact-too-many-open`, `tickets.contact-too-many-lately`.
+ * `tickets.address-blocked`, `tickets.contact-too-many-open`, `tickets.contact-too-many-lately`.
  */
 export class ConfirmContact extends Command<{ reference: string; readingToken: string }> {
   constructor(readonly token: string) {

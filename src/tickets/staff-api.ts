@@ -1,4 +1,5 @@
 import { Command } from '@nestjs/cqrs';
+import type { ContactWords } from './domain/contact';
 import type { LocalizedText } from './localized-text';
 
 /** Sent by the queue when a ticket is handed over. Errors: `tickets.unknown-colleague`, `queue.claimed-by`. */
@@ -31,20 +32,15 @@ export class KeepOpen extends Command<void> {
 }
 
 /**
- * Opens a ticket for somebody of an account (without `authorId` its owner), received now. Errors:
- * `tickets.unknown-account`, `tickets.unknown-category`, `tickets.unknown-shop`.
+ * Opens a ticket for somebody of an account (without `authorId` its owner), or for somebody without one, received
+ * now. Errors: `tickets.unknown-account`, `tickets.unknown-category`, `tickets.unknown-shop`, `tickets.address-blocked`.
  */
 export class OpenTicket extends Command<{ ticketId: string; reference: string }> {
   constructor(
     readonly agentId: string,
-    readonly draft: {
-      accountId: string;
-      authorId?: string;
-      shopId: string | null;
-      categorySlug: string;
-      subject: string;
-      body: string;
-    },
+    readonly draft: { categorySlug: string; subject: string; body: string } & (
+      { accountId: string; authorId?: string; shopId: string | null } | { contact: ContactWords }
+    ),
   ) {
     super();
   }

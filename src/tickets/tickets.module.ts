@@ -35,6 +35,7 @@ import { RefundWhenClosedBeforeClaim } from './listeners/refund-when-closed-befo
 import { RefundWhenLinkedTicketUpgraded } from './listeners/refund-when-linked-ticket-upgraded';
 import { UpgradeWhenPurchasePaid } from './listeners/upgrade-when-purchase-paid';
 import { EvidenceInHelpHandler } from './queries/evidence-in-help';
+import { FactsSaidBeforeHandler } from './queries/facts-said-before';
 import { FingerprintMemory } from './memory/fingerprint-memory';
 import { LookBeforeSendingHandler } from './queries/look-before-sending';
 import { OpenProblemsHandler, ProblemNewsHandler, ProblemsAffectingHandler } from './queries/open-problems';
@@ -66,6 +67,7 @@ import { Contacts } from './store/contacts';
 import { Drafts } from './store/drafts';
 import { Tickets } from './store/tickets';
 import { AnswerChecks } from './commands/answer-checks';
+import { ContactLimits } from './commands/contact-limits';
 import { FollowUps } from './commands/follow-ups';
 import { SharePriorityHandler } from './commands/share-priority';
 import { KeepOpenHandler } from './commands/keep-open';
@@ -134,6 +136,7 @@ import './problem-sentences';
     NoteRefusedAnswerHandler,
     FlagTicketHandler,
     EvidenceInHelpHandler,
+    FactsSaidBeforeHandler,
     TicketByIdHandler,
     TicketByReferenceHandler,
     PublicMessageHandler,
@@ -197,6 +200,7 @@ import './problem-sentences';
     ...[DraftByKeyHandler, DraftsOfPersonHandler, ForgetDrafts, SubmitBatchHandler],
     ...[
       Contacts,
+      ContactLimits,
       WriteAsContactHandler,
       ConfirmContactHandler,
       RequestReadingLinkHandler,

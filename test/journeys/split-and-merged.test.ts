@@ -183,6 +183,30 @@ describe('tickets that ask several things, and several tickets that ask one', ()
     expect(await ana.reads(two.reference)).toMatchObject({ level: 'standard', place: { lane: 'standard' } });
   });
 
+  it('priority that was lent covers a reopening only as long as the repeat is there', async () => {
+    const [paid, plain] = [await ana.sends('La pagada'), await ana.sends('La que sigue')];
+    await ana.pays((await ana.wantsPriority(paid.reference)).id);
+    await marta.http.put(staff(paid.reference, 'merge'), { into: plain.reference });
+    await marta.answers(plain.reference);
+    await ana.writes(plain.reference, 'Sigue sin ir.');
+    const covered = await ana.reads(plain.reference);
+    expect(covered).toMatchObject({ level: 'premium', place: { lane: 'premium' } });
+
+    await marta.http.delete(staff(paid.reference, 'merge'));
+    const alone = await ana.reads(plain.reference);
+    expect(alone).toMatchObject({
+      level: 'standard',
+      place: { lane: 'standard' },
+      promise: { strength: 'expected' },
+      waitingSince: covered.waitingSince,
+    });
+    expect(await ana.reads(paid.reference)).toMatchObject({ level: 'premium', place: { lane: 'premium' } });
+
+    // A fee that it pays for itself afterwards is its own.
+    await ana.pays((await ana.wantsPriority(plain.reference)).id);
+    expect(await ana.reads(plain.reference)).toMatchObject({ level: 'premium', place: { lane: 'premium' } });
+  });
+
   it('the known problem of a repeat follows it, and goes back with it', async () => {
     const [one, two] = [await ana.sends('Una'), await ana.sends('Otra')];
     const problem = { title: { es: 'No se cobra' }, text: { es: 'Lo miramos.' } };

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import type { Customer } from '../../src/accounts/api';
 import { ServiceCalendars } from '../../src/calendar/api';
+import { readJson } from '../../src/platform/database/columns';
 import { sql } from '../../src/platform/database/sql';
 import { ChangeSettings } from '../../src/platform/settings/change-settings';
 import { MakeOffers } from '../../src/queue/api';
 import { NoteStandingTold } from '../../src/queue/fair-use';
 import { VoidMarks } from '../../src/queue/commands/void-marks';
+import { MergeTicket } from '../../src/tickets/commands/merge-ticket';
+import { UnmergeTicket } from '../../src/tickets/commands/unmerge-ticket';
 import type { RunningApp } from '../support/boot';
 import { startApp } from '../support/start-app';
 import { QueueDesk, type Standing } from './queue-desk';
@@ -13,7 +16,7 @@ import { QueueDesk, type Standing } from './queue-desk';
 const minuteMs = 60_000;
 
 interface Step {
-  action: 'submit' | 'reopen' | 'void' | 'pardon' | 'told' | 'wait';
+  action: 'submit' | 'reopen' | 'void' | 'pardon' | 'told' | 'wait' | 'merge' | 'unmerge';
   /** 0 is the account that is told, marked and deferred; the others are neighbours who are told nothing. */
   who: 0 | 1 | 2;
   which: number;
@@ -28,6 +31,9 @@ const steps = fc.array(
       'submit',
       'submit',
       'reopen',
+      'merge',
+      'merge',
+      'unmerge',
       'void',
       'pardon',
       'told',
@@ -52,6 +58,13 @@ const warned: readonly Step[] = [
   { ...watched, action: 'submit' },
 ];
 const pardoned: readonly Step[] = [{ ...watched, action: 'pardon', which: 0 }];
+/** A history in which deferrals fall away of what is merged, and of what stands at the place of another. */
+const merged: readonly Step[] = [
+  { ...watched, action: 'submit' },
+  { ...watched, action: 'merge', which: 1 },
+  { ...watched, action: 'submit' },
+  { ...watched, action: 'merge', which: 4 },
+];
 
 describe('fair use, whatever happens and in whatever order', () => {
   let app: RunningApp;
@@ -67,7 +80,7 @@ describe('fair use, whatever happens and in whatever order', () => {
   afterAll(() => app.close());
 
   it('own tickets keep their order, nobody is moved back, and nobody is deferred beyond the bound', async () => {
-    const seen = { deferred: 0, moved: 0 };
+    const seen = { deferred: 0, moved: 0, merged: 0 };
     await fc.assert(
       fc.asyncProperty(steps, async (history) => {
         const story = new Story(new QueueDesk(app), app, seen);
@@ -80,9 +93,16 @@ describe('fair use, whatever happens and in whatever order', () => {
           story.check(before, await story.mine());
           expect(await story.desk.faults()).toEqual([]);
         }
+        await story.unmergeAll();
+        // Once everything is pardoned and undone, nobody waits beyond or before what arrival gives.
+        for (const { state, effectiveAt, receivedAt } of await story.mine()) {
+          if (state !== 'settled') expect(effectiveAt).toBe(receivedAt);
+        }
+        expect(await story.desk.faults()).toEqual([]);
       }),
-      { numRuns: 5, endOnFailure: true },
+      { numRuns: 5, endOnFailure: true, examples: [[[...merged]]] },
     );
+    expect(seen.merged).toBeGreaterThan(0);
     // A history without any deferral would prove nothing.
     expect(seen.deferred).toBeGreaterThan(0);
     expect(seen.moved).toBeGreaterThan(0);
@@ -156,6 +176,10 @@ describe('own tickets keep their order', () => {
 interface Placed extends Standing {
   accountId: string;
   receivedAt: string;
+  /** Where receipt and fair use have put it, whatever it is merged with. */
+  ownEffectiveAt: string;
+  ownPromisedAt: string;
+  mergedInto: number | null;
 }
 
 /** One history, of one account and its neighbours. */
@@ -165,7 +189,7 @@ class Story {
   constructor(
     readonly desk: QueueDesk,
     private readonly app: RunningApp,
-    private readonly seen: { deferred: number; moved: number },
+    private readonly seen: { deferred: number; moved: number; merged: number },
   ) {
     this.people = [desk.customer, ...desk.others];
   }
@@ -175,6 +199,8 @@ class Story {
     const { accountId } = this.desk.customer;
     if (action === 'submit') await this.desk.submit(person);
     if (action === 'reopen') await this.reopen(which);
+    if (action === 'merge') await this.merge(which);
+    if (action === 'unmerge') await this.unmergeAll(1);
     if (action === 'told') {
       await this.desk.send(new NoteStandingTold(accountId, 'warning', 0, now));
       await this.desk.send(new MakeOffers(accountId));
@@ -195,15 +221,22 @@ class Story {
 
   /** The last waiting period of each ticket of this history, in the order of arrival. */
   async mine(): Promise<Placed[]> {
-    const rows = await this.app.sql<{ arrival: number; accountId: string; receivedAt: string }>(
-      sql`SELECT arrival, account_id AS "accountId", received_at AS "receivedAt" FROM queue_entry`,
+    const rows = await this.app.sql<
+      Pick<Placed, 'arrival' | 'accountId' | 'receivedAt' | 'mergedInto'> & { own: unknown }
+    >(
+      sql`SELECT arrival, account_id AS "accountId", received_at AS "receivedAt", own, merged_into AS "mergedInto"
+          FROM queue_entry`,
     );
     const facts = new Map(rows.map((row) => [row.arrival, row]));
     const accounts = this.people.map(({ accountId }) => accountId);
     return (await this.desk.standings())
       .flatMap((standing) => {
         const fact = facts.get(standing.arrival);
-        return fact && accounts.includes(fact.accountId) ? [{ ...standing, ...fact }] : [];
+        if (!fact || !accounts.includes(fact.accountId)) return [];
+        const own = readJson<{ effectiveAt: string; promise: { answerBy: string } } | null>(fact.own);
+        const ownEffectiveAt = own?.effectiveAt ?? standing.effectiveAt;
+        const ownPromisedAt = own?.promise.answerBy ?? standing.promisedAt;
+        return [{ ...standing, ...fact, ownEffectiveAt, ownPromisedAt }];
       })
       .sort((a, b) => a.arrival - b.arrival);
   }
@@ -214,22 +247,45 @@ class Story {
     for (const placed of after) {
       const was = before.find(({ arrival }) => arrival === placed.arrival);
       if (was) {
-        expect(placed.effectiveAt <= was.effectiveAt).toBe(true);
-        expect(placed.promisedAt <= was.promisedAt).toBe(true);
-        if (placed.effectiveAt < was.effectiveAt) this.seen.moved += 1;
+        expect(placed.ownEffectiveAt <= was.ownEffectiveAt).toBe(true);
+        expect(placed.ownPromisedAt <= was.ownPromisedAt).toBe(true);
+        if (placed.ownEffectiveAt < was.ownEffectiveAt) this.seen.moved += 1;
       } else if (placed.effectiveAt > placed.receivedAt) this.seen.deferred += 1;
       const bound = calendar.closeOfServedDayAfter(new Date(placed.receivedAt), 2);
-      expect(placed.effectiveAt <= bound.toISOString()).toBe(true);
+      expect(placed.ownEffectiveAt <= bound.toISOString()).toBe(true);
       if (placed.accountId !== this.desk.customer.accountId)
-        expect(placed.effectiveAt).toBe(placed.receivedAt);
+        expect(placed.ownEffectiveAt).toBe(placed.receivedAt);
+      // With its repeats it stands at the best place of all, and no better.
+      const family = [placed, ...after.filter(({ mergedInto }) => mergedInto === placed.arrival)];
+      const best = family.map(({ ownEffectiveAt }) => ownEffectiveAt).sort()[0];
+      if (placed.state !== 'settled') expect(placed.effectiveAt).toBe(best);
     }
-    // Among the tickets of one account the order is that of arrival.
+    // Among the tickets of one account the order is that of arrival, as far as each stands by itself.
     for (const { accountId } of this.people) {
       const own = waiting.filter((placed) => placed.accountId === accountId);
       const inOrder = [...own].sort(
-        (a, b) => a.effectiveAt.localeCompare(b.effectiveAt) || a.arrival - b.arrival,
+        (a, b) => a.ownEffectiveAt.localeCompare(b.ownEffectiveAt) || a.arrival - b.arrival,
       );
       expect(inOrder.map(({ reference }) => reference)).toEqual(own.map(({ reference }) => reference));
+    }
+  }
+
+  /** The watched account's open tickets, one into the next or into the last. */
+  private async merge(which: number): Promise<void> {
+    const own = (await this.mine()).filter(
+      ({ accountId, state }) => accountId === this.desk.customer.accountId && state === 'waiting',
+    );
+    const [from, into] = [own[which % own.length], own[(which + 1 + (which % 3)) % own.length]];
+    const holds = (await this.mine()).some(({ mergedInto }) => mergedInto === from?.arrival);
+    if (!from || !into || from === into || holds) return;
+    await this.desk.send(new MergeTicket(this.desk.agents[0].id, from.reference, into.reference));
+    this.seen.merged += 1;
+  }
+
+  async unmergeAll(atMost = Infinity): Promise<void> {
+    const repeats = (await this.mine()).filter(({ status }) => status === 'merged');
+    for (const { reference } of repeats.slice(0, atMost)) {
+      await this.desk.send(new UnmergeTicket(this.desk.agents[0].id, reference));
     }
   }
 

@@ -298,8 +298,10 @@ describe('several units that want the same row', () => {
       });
     world.duringStumbler = async () => pause(1);
     await Promise.all([both('a', 'b'), both('b', 'a')]);
-    // One of the two at least; on a slow machine the second attempt may meet the other again.
+    // The loser comes again; should it meet the other once more, neither comes more than three times.
     expect(attempts.length).toBeGreaterThan(2);
+    for (const name of ['a', 'b'])
+      expect(attempts.filter((each) => each === name).length).toBeLessThanOrEqual(3);
     expect(await app.sql(sql`SELECT notes FROM ground_topic WHERE name IN ('a', 'b')`)).toEqual([
       { notes: 2 },
       { notes: 2 },

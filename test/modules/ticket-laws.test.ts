@@ -101,11 +101,14 @@ describe('whatever is split, merged, undone, parked and reopened', () => {
       answerIn: string | null;
       id: string;
       lastRead: number;
+      level: string;
+      homeLane: string | null;
     }>(
-      sql`SELECT t.id, t.reference, t.status, t.claimed_by AS "claimedBy", t.merged_into AS "mergedInto",
+      sql`SELECT t.id, t.reference, t.status, t.level, t.claimed_by AS "claimedBy", t.merged_into AS "mergedInto",
                  i.status AS "intoStatus", t.closed_at AS "closedAt", t.answer_id AS "answerId", a.ticket_id AS "answerIn",
                  (SELECT count(*) FROM tickets_message m JOIN tickets_ticket f ON f.id = m.ticket_id
-                  WHERE m.id = t.last_customer_message_id AND (f.id = t.id OR f.merged_into = t.id)) AS "lastRead"
+                  WHERE m.id = t.last_customer_message_id AND (f.id = t.id OR f.merged_into = t.id)) AS "lastRead",
+                 (SELECT e.home_lane FROM queue_entry e WHERE e.ticket_id = t.id AND e.state <> 'settled') AS "homeLane"
           FROM tickets_ticket t LEFT JOIN tickets_ticket i ON i.id = t.merged_into
           LEFT JOIN tickets_message a ON a.id = t.answer_id`,
     );
@@ -117,6 +120,9 @@ describe('whatever is split, merged, undone, parked and reopened', () => {
         row.intoStatus === 'merged' && 'is merged into a merged one',
         (row.status === 'closed') !== (row.closedAt !== null) && 'is closed at no time, or open',
         row.status === 'answered' && row.answerIn !== row.id && 'is answered without an answer of its own',
+        row.homeLane !== null &&
+          row.homeLane !== row.level &&
+          `is ${row.level} and stands in ${row.homeLane}`,
         // Else nobody could ever answer it: no page shows that message.
         row.lastRead !== 1 && 'waits for a message to be read that nobody sees',
       ];

@@ -33,14 +33,23 @@ export class ContactTicketsController {
     return this.queries.execute(new CustomerTicket(viewer, reference));
   }
 
-  /** Writes on, or says that the matter is solved, or both. */
+  /**
+   * Writes on, or says that the matter is solved, or both. To an archived ticket it begins a new one, named in
+   * `followUp`, whose receipt has a link of its own.
+   */
   @Post(':token/messages')
   @Header('Cache-Control', 'no-store')
   @Idempotent()
   @Problems({
     400: ['request.invalid'],
+    403: ['tickets.address-blocked'],
     404: ['tickets.not-found'],
-    409: ['tickets.already-closed', 'tickets.transition-refused'],
+    409: [
+      'tickets.already-closed',
+      'tickets.transition-refused',
+      'tickets.contact-too-many-open',
+      'tickets.contact-too-many-lately',
+    ],
   })
   async write(
     @Param('token') token: string,
@@ -49,8 +58,9 @@ export class ContactTicketsController {
     const { viewer: author, reference } = await this.opened(token);
     currentContext().actor = { id: author.id, kind: 'contact' };
     const reply = { author, reference, body: body ?? null, solved: solved ?? false, nothingNew };
-    const { messageId } = await this.commands.execute(new ReplyToTicket(reply));
-    return this.queries.execute(new WrittenMessage(messageId));
+    const { messageId, followUp } = await this.commands.execute(new ReplyToTicket(reply));
+    const message = await this.queries.execute(new WrittenMessage(messageId));
+    return { ...message, ...(followUp && { followUp }) };
   }
 
   private async opened(token: string) {

@@ -93,33 +93,6 @@ export class AssignmentRequest {
   note?: string;
 }
 
-/** A ticket that staff open for somebody. */
-export class OpenTicketRequest {
-  @IsUUID()
-  accountId: string;
-
-  /** Who of the account; without it its owner. */
-  @IsOptional()
-  @IsUUID()
-  personId?: string;
-
-  @IsOptional()
-  @IsUUID()
-  shopId?: string | null;
-
-  @IsString()
-  @MaxLength(100)
-  categorySlug: string;
-
-  @IsNotBlank()
-  @MaxLength(200)
-  subject: string;
-
-  @IsNotBlank()
-  @MaxLength(20_000)
-  body: string;
-}
-
 /** Which tickets. */
 export class StaffTicketListQuery extends PageQuery {
   /** Words of subject, messages or notes, the last one perhaps unfinished, or a reference in any spelling. */

@@ -4,6 +4,8 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Staff } from '../../accounts/api';
 import { CurrentStaff, ForStaff } from '../../accounts/audience';
 import { Commands } from '../../platform/commands';
+import { currentContext } from '../../platform/context';
+import { Invalid } from '../../platform/errors';
 import { Idempotent } from '../../platform/http/idempotency';
 import { attachingCodes } from '../../platform/files/attaching-codes';
 import { Problems } from '../../platform/http/problems';
@@ -12,9 +14,9 @@ import { OpenTicket } from '../../tickets/staff-api';
 import { StaffTicket, StaffTickets } from '../queries/staff-tickets';
 import { WrittenMessage } from '../queries/written-message';
 import { WrittenNote } from '../queries/written-note';
+import { OpenTicketRequest } from './open-ticket.request';
 import {
   AnswerRequest,
-  OpenTicketRequest,
   InformationRequest,
   StaffTextRequest,
   StaffTicketListQuery,
@@ -47,18 +49,24 @@ export class StaffTicketsController {
     return this.queries.execute(new StaffTickets(query));
   }
 
-  /** Opens a ticket for somebody of an account, received now and marked so. */
+  /** Opens a ticket for somebody of an account, or for somebody without one, received now and marked so. */
   @Post()
   @Idempotent()
   @Problems({
-    400: ['request.invalid', 'tickets.unknown-account', 'tickets.unknown-category', 'tickets.unknown-shop'],
+    400: [
+      'request.invalid',
+      'tickets.account-or-contact',
+      'tickets.unknown-account',
+      'tickets.unknown-category',
+      'tickets.unknown-shop',
+    ],
+    403: ['tickets.address-blocked'],
   })
   async open(
     @CurrentStaff() { id: agentId }: Staff,
-    @Body() { personId, shopId, ...said }: OpenTicketRequest,
+    @Body() request: OpenTicketRequest,
   ): Promise<StaffTicketResponse> {
-    const draft = { ...said, shopId: shopId ?? null, ...(personId && { authorId: personId }) };
-    const { reference } = await this.commands.execute(new OpenTicket(agentId, draft));
+    const { reference } = await this.commands.execute(new OpenTicket(agentId, draftOf(request)));
     return this.queries.execute(new StaffTicket(reference, agentId));
   }
 
@@ -135,4 +143,15 @@ export class StaffTicketsController {
     const { noteId } = await this.commands.execute(new AddNote({ agentId, reference, body, fileIds }));
     return this.queries.execute(new WrittenNote(noteId));
   }
+}
+
+/** Errors: `tickets.account-or-contact`. */
+function draftOf({ accountId, personId, shopId, contact, ...said }: OpenTicketRequest): OpenTicket['draft'] {
+  if (accountId !== undefined && !contact) {
+    return { ...said, accountId, shopId: shopId ?? null, ...(personId && { authorId: personId }) };
+  }
+  const namesAccount = (accountId ?? personId ?? shopId ?? null) !== null;
+  if (!contact || namesAccount) throw new Invalid('tickets.account-or-contact');
+  const { name, email, locale } = contact;
+  return { ...said, contact: { name: name.trim(), email, locale: locale ?? currentContext().locale } };
 }

@@ -90,6 +90,7 @@ export class TicketView {
   private ticket(row: TicketRow, place: PlaceData | undefined): TicketResponse {
     const { reference, status, level, locale, subject, categorySlug, receivedAt, waitingSince, answeredAt } =
       row;
+    const placed = place ? this.place(place) : null;
     return {
       reference,
       status,
@@ -101,8 +102,8 @@ export class TicketView {
       shop: row.shopId ? { id: row.shopId, name: row.shopName ?? '', url: row.shopUrl ?? '' } : null,
       receivedAt,
       waitingSince,
-      promise: row.promise ? this.promise(readJson<PromiseData>(row.promise)) : null,
-      place: place ? this.place(place) : null,
+      promise: placed?.promise ?? (row.promise ? this.promise(readJson<PromiseData>(row.promise)) : null),
+      place: placed,
       ...(row.purchaseId && { purchase: this.purchase(row) }),
       ...(answeredAt && { answeredAt }),
       ...(row.mergedInto && { mergedInto: row.mergedInto }),

@@ -1,3 +1,5 @@
+import { randomInt } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
@@ -6,6 +8,8 @@ import { PostgresStatements } from './postgres-statements';
 import { Session, Writer } from './writer';
 
 const tries = 3;
+/** Repeated at once, the loser can take back the row before the winner wakes up, and both are where they were. */
+const pauseMs = [5, 25] as const;
 const slowMs = 100;
 /** serialization_failure and deadlock_detected: the same work may well succeed when it is run again. */
 const passing = new Set(['40001', '40P01']);
@@ -32,7 +36,10 @@ export class PostgresWriter extends Writer {
         return await this.once(work);
       } catch (error) {
         const code = postgresCode(error);
-        if (passing.has(code) && attempt < tries) continue;
+        if (passing.has(code) && attempt < tries) {
+          await pause(randomInt(...pauseMs) * attempt);
+          continue;
+        }
         if (passing.has(code) || busy.has(code)) throw new Unavailable('platform.database-busy');
         if (code === diskFull) throw new Unavailable('platform.disk-full');
         if (isUnreachable(error)) throw unavailable(error);

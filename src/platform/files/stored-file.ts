@@ -40,7 +40,8 @@ const pictureTries = 3;
 /** One file: what is known of it, whose it is, and what is still to be done with it. The bytes stand elsewhere. */
 @Entity('platform_file')
 @Index('ix_platform_file_owner', ['ownerKind', 'ownerId'])
-@Index('ix_platform_file_unsent', ['ownerKind', 'uploadedAt'])
+@Index('ix_platform_file_unsent', ['ownerKind', 'keptFor', 'uploadedAt'])
+@Index('ix_platform_file_kept', ['keptFor'])
 @Index('ix_platform_file_group', ['groupId'])
 @Index('ix_platform_file_scan', ['scanAt'])
 @Index('ix_platform_file_picture', ['pictureAt'])
@@ -73,6 +74,10 @@ export class StoredFile extends Aggregate {
 
   @InstantColumn({ name: 'uploaded_at' })
   uploadedAt: Date;
+
+  /** What will be sent with it, and keeps it until then. */
+  @IdColumn({ name: 'kept_for', nullable: true })
+  keptFor: string | null;
 
   /** `null` until it is sent with something. */
   @ShortColumn({ name: 'owner_kind', nullable: true })
@@ -118,6 +123,7 @@ export class StoredFile extends Aggregate {
       uploaderId: uploader.id,
       uploaderKind: uploader.kind,
       uploadedAt: now,
+      keptFor: null,
       ownerKind: null,
       ownerId: null,
       groupId: null,

@@ -80,6 +80,23 @@ export class StoredFiles {
     }
   }
 
+  /** What will be sent with these files of its writer keeps them until it is gone, and no others any more. */
+  async keepFor(holderId: string, fileIds: readonly string[], uploaderId: string): Promise<void> {
+    await this.letGo([holderId]);
+    const ids = fileIds.filter(isId).map((id) => id.toLowerCase());
+    if (ids.length === 0) return;
+    await this.unit.query(
+      sql`UPDATE platform_file SET kept_for = ${holderId}
+          WHERE id IN (${ids}) AND uploader_id = ${uploaderId} AND owner_kind IS NULL`,
+    );
+  }
+
+  /** These keep nothing any more: their files go with those that nobody has sent. */
+  async letGo(holderIds: readonly string[]): Promise<void> {
+    if (holderIds.length === 0) return;
+    await this.unit.query(sql`UPDATE platform_file SET kept_for = NULL WHERE kept_for IN (${holderIds})`);
+  }
+
   private async assertRoom({ groupId }: Owner, files: readonly StoredFile[], mebibytes: number) {
     if (groupId === null) return;
     const { rows } = await this.unit.query<{ used: number | string | null }>(

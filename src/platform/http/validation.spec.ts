@@ -36,6 +36,11 @@ class Request {
   @ValidateNested({ each: true })
   @Type(() => Part)
   parts?: Part[];
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => Part)
+  whole?: Part;
 }
 
 function faultsOf(value: object): string[] {
@@ -73,6 +78,8 @@ describe('a request', () => {
     [{ email, parts: [[]] }, ['parts.0 request.not-an-object']],
     [{ email, parts: [{ subject: 'uno' }, [{ subject: 'dos' }]] }, ['parts.1 request.not-an-object']],
     [{ email, parts: [null] }, ['parts.0 request.not-an-object']],
+    [{ email, whole: [] }, ['whole request.not-an-object']],
+    [{ email, whole: [{ subject: 'uno' }] }, ['whole request.not-an-object']],
   ])('%j has the faults %j', (value, faults) => {
     expect(faultsOf(value)).toEqual(faults);
   });

@@ -67,7 +67,7 @@ export function checked<T extends object>(type: new () => T, value: object): T {
 
 /**
  * Two things that class-validator lets pass: `null` for what may be left out, which then counts as left out, and
- * a list where an object of a list should stand. Errors: `request.invalid`.
+ * a list where an object should stand. Errors: `request.invalid`.
  */
 function settled<T>(value: T): T {
   const faults = typeof value === 'object' && value !== null ? settle(value, '') : [];
@@ -77,18 +77,37 @@ function settled<T>(value: T): T {
 
 function settle(instance: object, prefix: string): Fault[] {
   const fields = instance as Record<string, unknown>;
-  const metadata = getMetadataStorage().getTargetValidationMetadatas(instance.constructor, '', false, false);
-  for (const { name, propertyName } of metadata)
-    if (name === IS_OPTIONAL && fields[propertyName] === null) delete fields[propertyName];
-  const nested = new Set(
-    metadata.filter(({ type }) => type === 'nestedValidation').map((each) => each.propertyName),
-  );
-  return [...nested].flatMap((property) => {
+  const { optional, nested } = shapeOf(instance.constructor as new () => unknown);
+  for (const property of optional) if (fields[property] === null) delete fields[property];
+  return [...nested].flatMap(([property, isList]) => {
     const value = fields[property];
     const path = prefix + property;
-    if (!Array.isArray(value)) return settleObject(value, path);
+    if (!isList || !Array.isArray(value)) return settleObject(value, path);
     return value.flatMap((item, at) => settleObject(item, `${path}.${at}`));
   });
+}
+
+interface Shape {
+  optional: readonly string[];
+  /** Properties that hold objects of their own, and whether a list of them. */
+  nested: ReadonlyMap<string, boolean>;
+}
+
+/** Kept, because the storage sorts through all its decorators at every question. */
+const shapes = new WeakMap<object, Shape>();
+
+function shapeOf(type: new () => unknown): Shape {
+  const known = shapes.get(type);
+  if (known) return known;
+  const metadata = getMetadataStorage().getTargetValidationMetadatas(type, '', false, false);
+  const optional = metadata.filter(({ name }) => name === IS_OPTIONAL);
+  const nested = metadata.filter(({ type: kind }) => kind === 'nestedValidation');
+  const shape = {
+    optional: [...new Set(optional.map(({ propertyName }) => propertyName))],
+    nested: new Map(nested.map(({ propertyName, each }) => [propertyName, each])),
+  };
+  shapes.set(type, shape);
+  return shape;
 }
 
 function settleObject(value: unknown, path: string): Fault[] {

@@ -9,11 +9,14 @@ import type { QueueEntry } from '../domain/queue-entry';
 import { FairUseSettings } from '../fair-use-settings';
 import { Deferrals } from '../store/deferrals';
 import { QueueEntries } from '../store/queue-entries';
+import { SharedPlace } from './shared-place';
 
 /** A deferral that acts, with the waiting period that it acts on. */
 export interface DeferredEntry {
   deferral: Deferral;
   entry: QueueEntry;
+  /** Whose place it shares: itself with repeats, or what it was merged into. */
+  shared: QueueEntry | null;
 }
 
 /** The deferred tickets of one account: they move forward when a deferral falls away, and never pass each other. */
@@ -25,14 +28,22 @@ export class OwnTickets {
     private readonly calendars: ServiceCalendars,
     private readonly settings: Settings,
     private readonly clock: Clock,
+    private readonly place: SharedPlace,
   ) {}
 
   /** In the order of arrival. */
   async deferredOf(accountId: string): Promise<DeferredEntry[]> {
+    const known = new Map<number, QueueEntry | null>();
+    const byArrival = async (arrival: number) => {
+      if (!known.has(arrival)) known.set(arrival, await this.entries.byArrival(arrival));
+      return known.get(arrival) ?? null;
+    };
     const found: DeferredEntry[] = [];
     for (const deferral of await this.deferrals.actingOf(accountId)) {
-      const entry = await this.entries.byArrival(deferral.entry);
-      if (entry) found.push({ deferral, entry });
+      const entry = await byArrival(deferral.entry);
+      if (!entry?.isDeferred) continue;
+      const shared = entry.mergedInto === null ? entry : await byArrival(entry.mergedInto);
+      found.push({ deferral, entry, shared: entry.own || entry.mergedInto ? shared : null });
     }
     return found;
   }
@@ -41,14 +52,15 @@ export class OwnTickets {
   async ease(deferred: readonly DeferredEntry[], left: readonly WeighedMark[]): Promise<void> {
     const rules = this.settings.of(FairUseSettings);
     let next: Date | null = null;
-    for (const { deferral, entry } of [...deferred].reverse()) {
+    for (const each of [...deferred].reverse()) {
+      const { deferral, entry } = each;
       const { receivedAt } = entry;
       const before = left.filter(({ madeAt }) => madeAt < receivedAt);
       const minutes = Math.min(deferral.minutes, standingAt(before, receivedAt, rules).minutes);
       const alone = deferredFrom(receivedAt, minutes, this.calendars.of('standard'), rules);
       const effectiveAt: Date = next && next < alone ? next : alone;
-      await this.hasten({ deferral, entry }, effectiveAt, minutes, 'deferral_voided');
-      next = entry.effectiveAt;
+      await this.hasten(each, effectiveAt, minutes, 'deferral_voided');
+      next = entry.ownEffectiveAt;
     }
   }
 
@@ -60,17 +72,18 @@ export class OwnTickets {
   }
 
   private async hasten(
-    { deferral, entry }: DeferredEntry,
+    { deferral, entry, shared }: DeferredEntry,
     effectiveAt: Date,
     minutes: number,
     cause: 'deferral_voided' | 'deferral_ended',
   ): Promise<void> {
-    if (effectiveAt >= entry.effectiveAt) return;
+    if (effectiveAt >= entry.ownEffectiveAt) return;
     const calendar = this.calendars.of('standard');
     const promise = standardPromise(calendar, entry.receivedAt, effectiveAt, minutes);
     entry.hasten(effectiveAt, promise, this.clock.now(), atRiskBy(calendar), cause);
     await this.entries.save(entry);
     Object.assign(deferral, { minutes, effectiveAt });
     await this.deferrals.save(deferral);
+    if (shared?.isOpen) await this.place.stand(shared, cause);
   }
 }

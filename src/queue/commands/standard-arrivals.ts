@@ -12,7 +12,8 @@ import { QueueEntries } from '../store/queue-entries';
 import { ArrivalTerms } from './arrival-terms';
 import { OwnTickets } from './own-tickets';
 
-type Received = Pick<Arrival, 'ticketId' | 'reference' | 'accountId' | 'receivedAt' | 'cause'>;
+type Whose = Pick<Arrival, 'accountId' | 'receivedAt'>;
+type Received = Whose & Pick<Arrival, 'ticketId' | 'reference' | 'cause'>;
 
 /** Begins a waiting period in the standard lane, where fair use may defer it. */
 @Injectable()
@@ -33,11 +34,8 @@ export class StandardArrivals {
   ): Promise<void> {
     const { accountId, receivedAt } = received;
     const { calendar, rules } = this.terms;
-    const standing = await this.queries.execute(new DeferralInForce(accountId, rules.dryRun, receivedAt));
-    const minutes = minutesFor(standing.toldMinutes, rules.dryRun ? null : offer, received);
-    const deferredAt = deferredFrom(receivedAt, minutes, calendar, rules);
-    const effectiveAt = rules.dryRun ? receivedAt : deferredAt;
-    const computed = standardPromise(calendar, receivedAt, effectiveAt, minutes);
+    const place = await this.placeOf(received, offer);
+    const { minutes, deferredAt, effectiveAt, promise: computed } = place;
     const given = offer?.honour(accountId, computed, receivedAt) ?? computed;
     const promise = { ...given, trace: [...because, ...given.trace] };
     const sameDay = isForSameDay(calendar, receivedAt, new Date(promise.answerBy));
@@ -49,7 +47,29 @@ export class StandardArrivals {
     );
     await this.entries.add(entry);
     if (deferredAt > receivedAt) await this.keep(entry, minutes, deferredAt, rules.dryRun);
-    if (standing.isKnown && !rules.dryRun) await this.tickets.keepOrder(accountId, effectiveAt);
+    if (place.isKnown && !rules.dryRun) await this.tickets.keepOrder(accountId, effectiveAt);
+  }
+
+  /** What waits as premium, without a fee that covers it, stands as if it had begun to wait here. */
+  async fallBack(entry: QueueEntry): Promise<void> {
+    if (!entry.isOpen || entry.ownStanding.homeLane === 'standard') return;
+    const { calendar, rules } = this.terms;
+    const place = await this.placeOf(entry, null);
+    entry.giveFeeAway(place, atRiskBy(calendar), 'unmerged');
+    await this.entries.save(entry);
+    const { minutes, deferredAt } = place;
+    if (deferredAt > entry.receivedAt) await this.keep(entry, minutes, deferredAt, rules.dryRun);
+  }
+
+  private async placeOf({ accountId, receivedAt }: Whose, offer: StoredOffer | null) {
+    const { calendar, rules } = this.terms;
+    const standing = await this.queries.execute(new DeferralInForce(accountId, rules.dryRun, receivedAt));
+    const shown = rules.dryRun ? null : offer;
+    const minutes = minutesFor(standing.toldMinutes, shown, { accountId, receivedAt });
+    const deferredAt = deferredFrom(receivedAt, minutes, calendar, rules);
+    const effectiveAt = rules.dryRun ? receivedAt : deferredAt;
+    const promise = standardPromise(calendar, receivedAt, effectiveAt, minutes);
+    return { minutes, deferredAt, effectiveAt, promise, isKnown: standing.isKnown };
   }
 
   private async keep(entry: QueueEntry, minutes: number, effectiveAt: Date, dryRun: boolean): Promise<void> {
@@ -61,6 +81,6 @@ export class StandardArrivals {
 }
 
 /** Never more than the account was told of, and never more than the offer showed that it holds. */
-function minutesFor(told: number, offer: StoredOffer | null, { accountId, receivedAt }: Received): number {
+function minutesFor(told: number, offer: StoredOffer | null, { accountId, receivedAt }: Whose): number {
   return Math.min(told, offer?.minutesShown(accountId, 'standard', receivedAt) ?? told);
 }

@@ -40,7 +40,11 @@ export abstract class EntryUndo extends EntryPromise {
   }
 
   /** Takes the best place and the earliest promise among its own and those of the tickets that are merged into it. */
-  standWith(merged: readonly EntryStanding[], atRisk: AtRisk): void {
+  standWith(
+    merged: readonly EntryStanding[],
+    atRisk: AtRisk,
+    cause: string = merged.length === 0 ? 'unmerged' : 'merged',
+  ): void {
     if (!this.isOpen) return;
     const [before, own] = [JSON.stringify(this.placed), this.ownStanding];
     const mayChange = this.own === null || this.own.lent === this.promise.answerBy;
@@ -57,7 +61,7 @@ export abstract class EntryUndo extends EntryPromise {
     }
     this.own = merged.length === 0 ? null : { ...own, lent: this.promise.answerBy };
     if (JSON.stringify(this.placed) !== before) {
-      this.record(new PlaceChanged({ ...this.placed, cause: merged.length === 0 ? 'unmerged' : 'merged' }));
+      this.record(new PlaceChanged({ ...this.placed, cause }));
     }
   }
 
@@ -69,23 +73,25 @@ export abstract class EntryUndo extends EntryPromise {
     this.own = { homeLane: 'premium', effectiveAt, purchaseId, promise, lent: promise.answerBy };
   }
 
-  /** A deferral of its own fell away while it stands at another's place: it comes back to the better one. */
-  protected hastenOwn(effectiveAt: Date): void {
-    if (this.own?.homeLane !== 'standard' || effectiveAt >= new Date(this.own.effectiveAt)) return;
-    this.own = { ...this.own, effectiveAt: effectiveAt.toISOString() };
-  }
-
-  /** Its fee goes with a part of the question; what is left waits as a standard ticket from when it was received. */
-  giveFeeAway(promise: PromiseData, atRisk: AtRisk): void {
+  /** What was paid holds for it no more: it stands in the standard lane, where its receipt and fair use put it. */
+  giveFeeAway(
+    { effectiveAt, promise }: { effectiveAt: Date; promise: PromiseData },
+    atRisk: AtRisk,
+    cause: 'split' | 'unmerged',
+  ): void {
     if (!this.isOpen) return;
     this.homeLane = 'standard';
-    this.effectiveAt = this.receivedAt;
+    this.effectiveAt = effectiveAt;
     this.purchaseId = null;
     if (this.state !== 'parked') {
       this.lane = 'standard';
-      this.tell(promise, atRisk(this.effectiveAt, new Date(promise.answerBy)));
+      this.tell(promise, atRisk(effectiveAt, new Date(promise.answerBy)));
     }
-    this.record(new PlaceChanged({ ...this.placed, cause: 'split' }));
+    if (this.own !== null) {
+      const standing = { homeLane: 'standard' as const, effectiveAt: effectiveAt.toISOString() };
+      this.own = { ...standing, purchaseId: null, promise, lent: this.promise.answerBy };
+    }
+    this.record(new PlaceChanged({ ...this.placed, cause }));
   }
 
   /** It counts in no figure: it was not for us. */

@@ -12,7 +12,7 @@ import {
   TicketEnqueued,
 } from '../events';
 import type { AtRisk } from './promises';
-import { EntryUndo } from './queue-entry-undo';
+import { EntryDeferral } from './queue-entry-deferral';
 
 /** What a waiting period begins with. */
 export interface Arrival {
@@ -45,7 +45,7 @@ export interface Arrival {
 @Index('ix_queue_entry_settled', ['settledAt'])
 @Index('ix_queue_entry_parked', ['parkedUntil'])
 @Index('ix_queue_entry_merged', ['mergedInto'], { where: 'merged_into IS NOT NULL' })
-export class QueueEntry extends EntryUndo {
+export class QueueEntry extends EntryDeferral {
   static begin(arrival: Arrival, atRisk: AtRisk): QueueEntry {
     const { promise, cause, deferredMinutes, ...facts } = arrival;
     const entry = Object.assign(new QueueEntry(), facts, {
@@ -130,19 +130,6 @@ export class QueueEntry extends EntryUndo {
     // Paid for after a miss: the fee is judged by its own two hours, not by what was missed before.
     if (this.stage > 0) this.escalateAt(earlierOf(next, new Date(promise.answerBy)));
     this.record(new PlaceChanged({ ...this.placed, cause: 'upgraded' }));
-  }
-
-  /** A deferral fell away, in whole or in part: forward in the order, and never promised later than before. */
-  hasten(effectiveAt: Date, promise: PromiseData, now: Date, atRisk: AtRisk, cause: string): void {
-    this.hastenOwn(effectiveAt);
-    if (!this.isOpen || this.homeLane !== 'standard' || effectiveAt >= this.effectiveAt) return;
-    this.effectiveAt = effectiveAt;
-    const answerBy = new Date(promise.answerBy);
-    const isBetter = answerBy < this.promisedAt && answerBy > now;
-    // News of a parked ticket are due on their day, and what was missed is missed.
-    const mayTell = this.state !== 'parked' && this.stage === 0;
-    if (isBetter && mayTell) this.tell(promise, atRisk(now, answerBy));
-    this.record(new PlaceChanged({ ...this.placed, cause }));
   }
 
   /** We asked the customer something: nobody is served it, and once per waiting period the clock stands. */

@@ -47,7 +47,11 @@ export class EnqueueWhenPartOpened implements Listener<PartOpened> {
     const { effectiveAt, promise: told } = whole;
     const promise =
       told.lane === 'premium' ? told : promiseOf('premium', this.calendars.of('premium'), effectiveAt);
-    whole.giveFeeAway(promiseOf('standard', calendar, whole.receivedAt), atRiskBy(calendar));
+    const left = {
+      effectiveAt: whole.receivedAt,
+      promise: promiseOf('standard', calendar, whole.receivedAt),
+    };
+    whole.giveFeeAway(left, atRiskBy(calendar), 'split');
     await this.entries.save(whole);
     return { lane: 'premium' as const, effectiveAt, promise };
   }

@@ -65,6 +65,14 @@ export class QueueEntries {
     return entry;
   }
 
+  /** Whether the last fee of a ticket was paid for this waiting period of it. */
+  async isLastPaid({ ticketId, arrival }: QueueEntry): Promise<boolean> {
+    const { rows } = await this.unit.query<{ last: number | null }>(
+      sql`SELECT max(arrival) AS last FROM queue_entry WHERE ticket_id = ${ticketId} AND purchase_id IS NOT NULL`,
+    );
+    return Number(rows[0]?.last) === arrival;
+  }
+
   /** What became of a ticket since its fee was paid. */
   async sincePaid(ticketId: string): Promise<PaidHistory> {
     const { rows } = await this.unit.query<{ periods: number; firstAnsweredAt: string | null }>(

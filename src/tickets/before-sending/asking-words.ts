@@ -23,7 +23,9 @@ export const requests = list(`
   i want|we want|i need|we need|i would like|i d like|we would like|we d like|i wish|i m looking|i am looking
   i have to|i ve to|i gotta|i have got to|i ve got to|got to|gotta|wanna|please|tell me|let me know|i don t know how
   i do not know how|i dont know how|i m trying to|i am trying to|i try to|trying to|help me|can you|could you
-  i need to|assistance|need help|i request|i am requesting`);
+  i need to|assistance|need help|i request|i am requesting|not sure why|don t understand why|don t know why|i wonder
+  i don t know what|i do not know what|i dont know what|i dont know how
+  no entiendo por que|no entendemos por que|no se por que|me pregunto`);
 
 /** A sentence that holds one of these says that something is wrong. */
 export const complaints = list(`
@@ -35,6 +37,12 @@ export const complaints = list(`
   doesn t work|does not work|don t work|not working|isn t working|is broken|doesnt work|isnt working|can t|cannot
   cant|couldn t|won t|failed|fails|declined|rejected|is missing|disappeared|didn t|did not|hasn t|has not|never arrived|is not|are not|isn t|aren t|not being
   there is a problem|there s a problem|issue with|issues with|problem with|problems with|error`);
+
+/** Something that went wrong, and what: unlike a complaint they also say what the matter is. */
+export const mishaps = list(`
+  me han cobrado|se ha cobrado|me han robado|he perdido|he olvidado|se me olvido|ha sido rechazado|ha sido cancelado
+  stole|stolen|i lost|lost my|forgot|forgotten|locked out|blocked|cancelled|canceled|charged|took my|wrong|deducted|wouldn t
+  wasn t|weren t|awaiting|denied|unauthorized`);
 
 /** Words at the start of a sentence that announce a further matter. */
 export const furthers = list(`

@@ -6,6 +6,7 @@ import {
   furthers,
   interrogatives,
   introductions,
+  mishaps,
   pleas,
   references,
   requests,
@@ -54,9 +55,9 @@ function read(sentence: Sentence, locale: 'es' | 'en'): ReadSentence {
   return {
     ...sentence,
     words: said,
-    stems: new Set(contentStems(said, locale).filter((stem) => !emptyStems.has(stem))),
+    stems: new Set(namedIn(said, locale)),
     asks: asks && !isQuotation(said, locale),
-    complains: complaints.some((phrase) => holds(words, phrase)) || isNegated(words),
+    complains: [...complaints, ...mishaps].some((phrase) => holds(words, phrase)) || isNegated(words),
     isFurther: further !== undefined || (asks && addsToIt.test(words)),
   };
 }
@@ -68,6 +69,10 @@ const emptyStems = new Set(
     ...contentStems(phrase, 'en'),
   ]),
 );
+
+function namedIn(words: string, locale?: 'es' | 'en'): string[] {
+  return contentStems(words, locale).filter((stem) => !emptyStems.has(stem));
+}
 
 /** «Necesito además …», "I would also like …". */
 const addsToIt = /^(?:\w+ ){1,3}(?:tambien|ademas|also)\s/;
@@ -107,28 +112,38 @@ function clauses(sentence: Sentence): Sentence[] {
   return edges.slice(1).map((to, index) => {
     const from = edges[index] ?? 0;
     const [start, end] = [sentence.start + from, sentence.start + to];
+    const text = sentence.text.slice(from, to);
     return {
-      ...sentence,
-      text: sentence.text.slice(from, to),
-      start,
-      end,
+      ...{ text, start, end },
+      isQuestion: sentence.isQuestion && (index === 0 || asksAnew(text)),
       isItem: sentence.isItem && index === 0,
     };
   });
 }
 
+/** The mark at the end is that of «how» and not of what merely goes on: «¿Cómo cambio el logotipo y mi dirección?» */
+function asksAnew(clause: string): boolean {
+  const words = withoutJoint(foldedWords(clause).join(' '));
+  return [...interrogatives, ...furthers].some((phrase) => startsWith(words, phrase));
+}
+
 const joint =
-  /[,;]?\s(?:y|e|and|or|o)\s(?=(?:también|además|also|cómo|cuándo|cuánt[oa]s?|dónde|por qué|cuál(?:es)?|how|when|where|why|which|what|can i|is there|do you|quiero|quisiera|necesito|i want|i need)\s)/giu;
+  /[,;]?\s(?:y|e|and|or|o)\s(?=(?:también|además|also|quiero|quisiera|necesito|(?:(?:a|con|de|desde|en|hasta|para|por|sobre)\s)?(?:adónde|cómo|cuán|cuándo|cuánt[oa]s?|dónde|qué|quién(?:es)?|cuál(?:es)?)|how|when|where|why|which|what|who|can|could|is|are|do|does|did|will|would|i|my|we|our|please|help|need|want|wanna|assistance|someone|something)\s)/giu;
+
+/** "Is there a limit?", "Would it be possible …?" point to nothing. */
+const existential =
+  /\b(?:(?:is|are|was|were|will) there(?: be)?|there (?:is|are|was|were|will be|s)|(?:is|would|will) it (?:be )?possible)\b/g;
 
 /** It speaks of what was said before, rather than of what it has named itself; in a statement «hacerlo» always does. */
-export function refersBack({ words, isQuestion }: ReadSentence): boolean {
+export function refersBack({ words: said, isQuestion }: ReadSentence): boolean {
+  const words = said.replace(existential, '');
   const enclitic = /\w(?:ar|er|ir|ndo)(?:lo|la|los|las)\b/.exec(words);
   if (enclitic !== null && !isQuestion) return true;
   const clitic = enclitic === null ? -1 : words.lastIndexOf(' ', enclitic.index) + 1;
   const at = [clitic, ...references.map((phrase) => ` ${words} `.indexOf(` ${phrase} `))].filter(
     (index) => index >= 0,
   );
-  return at.length > 0 && contentStems(words.slice(0, Math.min(...at))).length < leastNamed;
+  return at.length > 0 && namedIn(words.slice(0, Math.min(...at))).length < leastNamed;
 }
 
 function withoutJoint(words: string): string {

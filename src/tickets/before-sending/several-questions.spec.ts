@@ -14,6 +14,9 @@ describe('several questions in one message', () => {
     'How do I change my delivery address? My discount code is rejected at the till.',
     'Where can I download the invoice? By the way, can I add a second administrator?',
     'Por favor, activen el certificado SSL. Por otro lado, los portes a Canarias salen mal calculados.',
+    'How do I close my account and why was my refund from last week rejected?',
+    'Can I pay by bank transfer and I lost the password of my second shop',
+    '¿Cómo exporto los pedidos a Excel y en qué idiomas está el panel de la tienda?',
   ])('are two in «%s»', (text) => {
     expect(found(text)).toHaveLength(2);
   });
@@ -28,6 +31,13 @@ describe('several questions in one message', () => {
     'The invoice shows a wrong total. Why is that? Can you help me?',
     'Me sale este mensaje: An error occurred during your payment process. Please review your data.',
     'La versión 2.3.1 del módulo falla en www.mitienda.es/carrito?id=3. ¿Cuándo sale la 2.4?',
+    'Can I change my plan and my billing address?',
+    'Why was I charged a fee and my card blocked?',
+    'I tried with Chrome and I tried with Firefox, and I always get a blank page.',
+    'My account is blocked and I need to access my invoices.',
+    'I deleted a product by mistake and want to get it back.',
+    'Quiero saber cómo y cuándo se cobran las comisiones.',
+    'He olvidado la contraseña y el correo de recuperación no llega.',
     '',
     '???',
   ])('are not in «%s»', (text) => {

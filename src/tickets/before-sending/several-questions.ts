@@ -75,7 +75,9 @@ function isOfItsOwn(sentence: ReadSentence, last: ReadSentence, before: Readonly
   const own = [...stems].filter((stem) => !before.has(stem)).length;
   if (isItem) return last.isItem && own >= leastStems;
   if (isFurther) return goesOn(sentence, last, before);
-  if ((!asks && !complains) || refersBack(sentence) || tellsOn(sentence)) return false;
+  // «¿De dónde sale este cargo de 3 euros?» points to nothing when all that it names is new.
+  const isAllNew = sentence.isQuestion && own > leastStems && own === stems.size;
+  if ((!asks && !complains) || (refersBack(sentence) && !isAllNew) || tellsOn(sentence)) return false;
   // A short question after another one asks for something else only where it names nothing but that.
   if (sentence.isQuestion && last.isQuestion && stems.size === 1) return own === 1;
   // What stands beside a complaint is its story or its way out, unless the two have little in common.

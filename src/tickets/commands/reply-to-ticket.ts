@@ -23,7 +23,7 @@ export class ReplyToTicketHandler implements ICommandHandler<ReplyToTicket> {
     const now = this.clock.now();
     const named = await this.tickets.seenBy(author, reference);
     const ticket = named.mergedInto === null ? named : await this.tickets.get(named.mergedInto);
-    if (ticket.status === 'archived' && body !== null && author.role !== 'contact') {
+    if (ticket.status === 'archived' && body !== null) {
       return this.followUps.begin(author, ticket, { body, fileIds }, now);
     }
     const stepResults = steps.length > 0 ? await this.ticked(ticket, steps) : null;

@@ -74,8 +74,26 @@ export class Contact extends Aggregate {
 
   /** `linkId` is that of the link which confirms the address. */
   static write(id: string, ticketId: string, words: ContactWords, linkId: string, now: Date): Contact {
+    const contact = Contact.begin(id, ticketId, words, now);
+    contact.record(new ContactConfirmationRequested({ contactId: id, ticketId, linkId }));
+    return contact;
+  }
+
+  /** Staff vouch for the address: there is nothing to confirm (docs/decisions/0023). */
+  static takeDown(id: string, ticketId: string, words: ContactWords, now: Date): Contact {
+    return Object.assign(Contact.begin(id, ticketId, words, now), { confirmedAt: now });
+  }
+
+  /** The same person goes on in another ticket; the link to the first one has proven the address. */
+  followUp(id: string, ticketId: string, now: Date): Contact {
+    const contact = Contact.begin(id, ticketId, this, now);
+    contact.confirm(now);
+    return contact;
+  }
+
+  private static begin(id: string, ticketId: string, words: ContactWords, now: Date): Contact {
     const { name, email, locale } = words;
-    const contact = Object.assign(new Contact(), {
+    return Object.assign(new Contact(), {
       ...{ id, ticketId, name, email, locale },
       emailKey: contactKey(email),
       writtenAt: now,
@@ -83,8 +101,6 @@ export class Contact extends Aggregate {
       linkAskedAt: null,
       version: 1,
     });
-    contact.record(new ContactConfirmationRequested({ contactId: id, ticketId, linkId }));
-    return contact;
   }
 
   /** Errors: `tickets.link-invalid` when it was confirmed before. */

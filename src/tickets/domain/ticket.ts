@@ -43,10 +43,10 @@ export class Ticket extends TicketFamily {
     draft: TicketDraft,
     messageId: string,
     now: Date,
-    followUpOf?: string,
+    more: Pick<Entry, 'contactId' | 'followUpOf'> = {},
   ): Ticket {
     const ticket = Ticket.begin(openingOf(author, draft, messageId), now);
-    ticket.enter({ ...draft, followUpOf });
+    ticket.enter({ ...draft, ...more });
     return ticket;
   }
 

@@ -37,6 +37,7 @@ export class ContactsController {
   @Header('Cache-Control', 'no-store')
   @Problems({
     400: ['request.invalid', 'tickets.link-invalid', 'tickets.link-expired'],
+    403: ['tickets.address-blocked'],
     409: ['tickets.contact-too-many-open', 'tickets.contact-too-many-lately'],
   })
   async confirm(@Body() { token }: ConfirmContactRequest): Promise<ContactConfirmedResponse> {

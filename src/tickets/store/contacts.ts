@@ -24,11 +24,15 @@ export class Contacts {
 
   /**
    * A contact with all that wrote from its address, locked in one order, so that two of them neither are counted at
-   * once nor wait for each other.
+   * once nor wait for each other. Whom staff took down did not write.
    */
   withAddressOf(contactId: string): Promise<Contact[]> {
     const key = sql`(SELECT email_key FROM tickets_contact WHERE id = ${contactId})`;
-    return this.rows.findAll(Contact, sql`email_key = ${key} ORDER BY written_at, id`);
+    const takenDown = sql`ticket_id IN (SELECT id FROM tickets_ticket WHERE opened_by IS NOT NULL)`;
+    return this.rows.findAll(
+      Contact,
+      sql`email_key = ${key} AND (id = ${contactId} OR NOT ${takenDown}) ORDER BY written_at, id`,
+    );
   }
 
   /** All that wrote from an address, locked in the same order. */

@@ -4,11 +4,14 @@ import { Clock } from '../../platform/clock';
 import { Rows } from '../../platform/database/rows';
 import { sql, type Sql } from '../../platform/database/sql';
 import { NotFound } from '../../platform/errors';
+import { StoredFiles } from '../../platform/files/stored-files';
 import { newId } from '../../platform/ids';
 import { UnitOfWork } from '../../platform/unit-of-work';
 import { Draft } from '../domain/draft';
-import type { DraftContent } from '../domain/draft-content';
+import type { DraftContent } from '../draft-content';
 import { draftKeyOf } from '../draft-key';
+
+const forgottenAtOnce = 1_000;
 
 @Injectable()
 export class Drafts {
@@ -17,6 +20,7 @@ export class Drafts {
     private readonly unit: UnitOfWork,
     private readonly tokens: LinkTokens,
     private readonly clock: Clock,
+    private readonly files: StoredFiles,
   ) {}
 
   /** Another person's draft is as unknown as one that does not exist. Errors: `tickets.draft-not-found`. */
@@ -31,12 +35,15 @@ export class Drafts {
     const id = newId();
     const key = draftKeyOf(this.tokens, id);
     const now = this.clock.now();
-    await this.rows.insert(Draft.begin(id, this.tokens.hashOf(key), ownerId, content, now));
+    const draft = Draft.begin(id, this.tokens.hashOf(key), ownerId, content, now);
+    await this.rows.insert(draft);
+    await this.keepFiles(draft);
     return key;
   }
 
-  save(draft: Draft): Promise<void> {
-    return this.rows.update(draft);
+  async save(draft: Draft): Promise<void> {
+    await this.rows.update(draft);
+    await this.keepFiles(draft);
   }
 
   async countOf(ownerId: string): Promise<number> {
@@ -48,13 +55,27 @@ export class Drafts {
 
   /** What was sent, or is not wanted, is not kept; one that is gone already is no fault. */
   async useUp(key: string, personId: string | null): Promise<void> {
-    await this.unit.query(sql`DELETE FROM tickets_draft WHERE ${this.openFor(key, personId)}`);
+    const draft = await this.rows.find(Draft, this.openFor(key, personId));
+    if (!draft) return;
+    await this.unit.query(sql`DELETE FROM tickets_draft WHERE id = ${draft.id}`);
+    await this.files.letGo([draft.id]);
   }
 
   /** Answers how many were forgotten. */
   async forgetExpired(now: Date): Promise<number> {
-    const { changed } = await this.unit.query(sql`DELETE FROM tickets_draft WHERE expires_at <= ${now}`);
-    return changed;
+    const { rows } = await this.unit.query<{ id: string }>(
+      sql`SELECT id FROM tickets_draft WHERE expires_at <= ${now} ORDER BY expires_at LIMIT ${forgottenAtOnce}`,
+    );
+    const ids = rows.map(({ id }) => id);
+    if (ids.length === 0) return 0;
+    await this.files.letGo(ids);
+    await this.unit.query(sql`DELETE FROM tickets_draft WHERE id IN (${ids})`);
+    return ids.length;
+  }
+
+  /** Its files are there for as long as the draft is. Whoever has not signed in has none. */
+  private async keepFiles({ id, ownerId, content }: Draft): Promise<void> {
+    if (ownerId !== null) await this.files.keepFor(id, content.fileIds ?? [], ownerId);
   }
 
   private openFor(key: string, personId: string | null): Sql {

@@ -1,5 +1,6 @@
 import type { Words } from './es';
 import { peopleInEnglish } from './people-en';
+import { sendingInEnglish } from './sending-en';
 import { standingInEnglish } from './standing-en';
 import { ticketsInEnglish } from './tickets-en';
 
@@ -8,6 +9,7 @@ export const en: Words = {
   ...peopleInEnglish,
   ...standingInEnglish,
   ...ticketsInEnglish,
+  ...sendingInEnglish,
   language: { name: 'English', other: 'Español', switchLabel: 'Language' },
   brand: 'Support',
   skip: 'Skip to content',

@@ -1,4 +1,5 @@
 import { peopleInSpanish } from './people-es';
+import { sendingInSpanish } from './sending-es';
 import { standingInSpanish } from './standing-es';
 import { ticketsInSpanish } from './tickets-es';
 
@@ -7,6 +8,7 @@ export const es = {
   ...peopleInSpanish,
   ...standingInSpanish,
   ...ticketsInSpanish,
+  ...sendingInSpanish,
   language: { name: 'Español', other: 'English', switchLabel: 'Idioma' },
   brand: 'Soporte',
   skip: 'Ir al contenido',

@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { StoredFiles } from '../stored-files';
 
-/** Removes a file that was never sent; one that was sent a moment ago stays. */
+/** Removes a file that was never sent; one that was sent, or named by a draft, a moment ago stays. */
 export class RemoveOrphan extends Command<void> {
   constructor(readonly fileId: string) {
     super();
@@ -14,6 +14,6 @@ export class RemoveOrphanHandler implements ICommandHandler<RemoveOrphan> {
 
   async execute({ fileId }: RemoveOrphan) {
     const file = await this.files.find(fileId);
-    if (file && !file.isSent) await this.files.remove(file);
+    if (file && !file.isSent && file.keptFor === null) await this.files.remove(file);
   }
 }

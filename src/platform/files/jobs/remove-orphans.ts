@@ -11,7 +11,7 @@ import { DailyUploads } from '../daily-uploads';
 @Job({
   name: 'platform.remove-orphans',
   everySeconds: 600,
-  does: 'Removes files that nobody has sent within a day, and forgets who uploaded how much on days that are over.',
+  does: 'Removes files that nobody has sent within a day and no draft names, and forgets who uploaded how much on days that are over.',
 })
 export class RemoveOrphans implements ScheduledJob {
   constructor(
@@ -26,7 +26,7 @@ export class RemoveOrphans implements ScheduledJob {
     await this.unit.run(() => this.daily.forget());
     const orphans = await this.read.all<{ id: string }>(
       sql`SELECT id FROM platform_file
-          WHERE owner_kind IS NULL AND uploaded_at <= ${later(this.clock.now(), -dayMs)}
+          WHERE owner_kind IS NULL AND kept_for IS NULL AND uploaded_at <= ${later(this.clock.now(), -dayMs)}
           ORDER BY uploaded_at LIMIT 200`,
     );
     return handleEach(orphans, ({ id }) => this.commands.execute(new RemoveOrphan(id)));
