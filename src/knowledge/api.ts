@@ -72,6 +72,16 @@ export class ListArticles extends Query<Page<ArticleSummary>> {
   }
 }
 
+/** Of the published articles those that were read for the most questions in the last 30 days, the most read first. */
+export class MostReadArticles extends Query<ArticleSummary[]> {
+  constructor(
+    readonly locale: Locale,
+    readonly limit: number,
+  ) {
+    super();
+  }
+}
+
 /** An article to be read. */
 export interface ArticlePage extends ArticleSummary {
   /** Safe HTML: every `##` section is a `<section>` whose id is its anchor. */
