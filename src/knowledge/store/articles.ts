@@ -7,8 +7,9 @@ import { Article } from '../domain/article';
 import { ArticleText, type ArticleLocale } from '../domain/article-text';
 import { Revision } from '../domain/revision';
 import { helpLocales } from '../languages';
-import { ArticleImages } from './article-images';
+import { fold } from '../search/words';
 import { isSlug } from '../text/slugs';
+import { ArticleImages } from './article-images';
 
 /** Articles with their words and the revisions they make. */
 @Injectable()
@@ -92,6 +93,7 @@ export class Articles {
   private async addRevisions(article: Article): Promise<void> {
     for (const revision of article.takeRevisions()) {
       revision.articleVersion = article.version;
+      revision.foldedTitle = fold(revision.title);
       await this.rows.insert(revision);
       await this.images.adopt(article.id, revision.body);
     }

@@ -48,6 +48,8 @@ export class LiveTopics implements OnApplicationBootstrap, BeforeApplicationShut
       for (const refresher of refreshers) await refresher.refresh();
     }
     await this.wakeUps.listen(() => void this.catchUp());
+    // What was announced between the reading above and the listening woke nobody here.
+    await this.catchUp();
     this.timer = setInterval(() => void this.catchUp(), pollMs);
     this.timer.unref();
   }

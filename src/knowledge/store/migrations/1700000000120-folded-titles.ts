@@ -5,7 +5,9 @@ import { fold } from '../../search/words';
 export class FoldedTitles1700000000120 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`ALTER TABLE knowledge_revision ADD COLUMN folded_title varchar NOT NULL DEFAULT ''`);
-    const titles: { title: string }[] = await runner.query(`SELECT DISTINCT title FROM knowledge_revision`);
+    const titles = (await runner.query(`SELECT DISTINCT title FROM knowledge_revision`)) as {
+      title: string;
+    }[];
     const isPostgres = runner.connection.options.type === 'postgres';
     const [folded, title] = isPostgres ? ['$1', '$2'] : ['?', '?'];
     for (const row of titles) {
