@@ -53,6 +53,7 @@ import { PersonInSessionHandler, PersonOfPageHandler } from './queries/person-in
 import { ReadUserHandler } from './queries/read-user';
 import { RecipientOfHandler } from './queries/recipient-of';
 import { AccountAgeHandler } from './queries/account-age';
+import { NameOfAccountHandler } from './queries/name-of-account';
 import { PeopleOfAccountHandler } from './queries/people-of-account';
 import { ShopOfAccountHandler } from './queries/shop-of-account';
 import { ReadShopHandler, ShopsOfAccountHandler } from './queries/shops-of-account';
@@ -97,7 +98,7 @@ const queries = [
     OpenSessionsHandler,
     RecipientOfHandler,
   ],
-  ...[AccountAgeHandler, PeopleOfAccountHandler],
+  ...[AccountAgeHandler, NameOfAccountHandler, PeopleOfAccountHandler],
   ...[ShopOfAccountHandler, ShopsOfAccountHandler, ReadShopHandler, MembersOfAccountHandler],
   ...[
     CustomerOfAccountHandler,

@@ -102,6 +102,13 @@ export class PeopleOfAccount extends Query<Recipient[]> {
   }
 }
 
+/** What an account is called; `null` for one that is unknown. */
+export class NameOfAccount extends Query<string | null> {
+  constructor(readonly accountId: string) {
+    super();
+  }
+}
+
 /** How long an account has been there, and its verified shops; `null` for one that is unknown. */
 export class AccountAge extends Query<{ since: Date; verifiedShopsSince: Date[] } | null> {
   constructor(readonly accountId: string) {

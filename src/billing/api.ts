@@ -101,8 +101,24 @@ export class PurchaseOfAccount extends Query<PurchaseView> {
   }
 }
 
+/** Who sells; what is not set is empty. */
+export interface Seller {
+  name: string;
+  taxId: string;
+  address: string;
+}
+
+/** Who bought; a person who was erased has no name any more. */
+export interface Buyer {
+  account: string;
+  name: string;
+  email: string;
+}
+
 /** What was paid, taken apart into net and tax. */
 export interface Receipt {
+  seller: Seller;
+  buyer: Buyer;
   purchaseId: string;
   reference: string;
   paidAt: Instant;

@@ -1,7 +1,7 @@
 import { Query } from '@nestjs/cqrs';
 
 /** What kind of value a category asks for. */
-export type FactType = 'text' | 'number' | 'url' | 'choice' | 'product' | 'order';
+export type FactType = 'text' | 'number' | 'url' | 'choice' | 'product' | 'order' | 'date';
 
 /** Something that questions of a category are seldom answered without. */
 export interface CategoryFact {

@@ -35,6 +35,13 @@ export class LookBeforeSending extends Query<BeforeSending> {
   }
 }
 
+/** What somebody said of the facts of a topic in tickets that they may see, by field, the newest first: to pick from. */
+export class FactsSaidBefore extends Query<Record<string, string[]>> {
+  constructor(readonly viewer: TicketViewer) {
+    super();
+  }
+}
+
 /**
  * Several questions at once, each as a ticket of its own with one received time: all of them or none. Errors: those of
  * `SubmitTicket`, with the part in their paths.

@@ -35,6 +35,7 @@ import { RefundWhenClosedBeforeClaim } from './listeners/refund-when-closed-befo
 import { RefundWhenLinkedTicketUpgraded } from './listeners/refund-when-linked-ticket-upgraded';
 import { UpgradeWhenPurchasePaid } from './listeners/upgrade-when-purchase-paid';
 import { EvidenceInHelpHandler } from './queries/evidence-in-help';
+import { FactsSaidBeforeHandler } from './queries/facts-said-before';
 import { FingerprintMemory } from './memory/fingerprint-memory';
 import { LookBeforeSendingHandler } from './queries/look-before-sending';
 import { OpenProblemsHandler, ProblemNewsHandler, ProblemsAffectingHandler } from './queries/open-problems';
@@ -135,6 +136,7 @@ import './problem-sentences';
     NoteRefusedAnswerHandler,
     FlagTicketHandler,
     EvidenceInHelpHandler,
+    FactsSaidBeforeHandler,
     TicketByIdHandler,
     TicketByReferenceHandler,
     PublicMessageHandler,

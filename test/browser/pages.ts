@@ -46,6 +46,8 @@ export class Visitor {
     const context = await browser.newContext({
       baseURL,
       viewport: { width, height: 900 },
+      // Below this it is a telephone.
+      hasTouch: width < 500,
       colorScheme: scheme,
       javaScriptEnabled: script,
       locale: 'es-ES',

@@ -289,7 +289,10 @@ describePages("people's own pages", () => {
     await bruno.signsIn('bruno@cafebruno.example', 'demo-turno-2026');
     await bruno.page.goto('/es/cuenta/pagos');
     expect(await bruno.page.locator('.rows li').first().textContent()).toContain('Pagado');
-    await bruno.page.locator('.rows a').first().click();
+    await bruno.page
+      .getByRole('link', { name: /^Recibo/ })
+      .first()
+      .click();
     expect(await bruno.page.locator('.receipt').textContent()).toMatch(/IVA \(21 %\).*Total pagado/);
     const shop = await (await demo('bruno@cafebruno.example')).get('/api/v1/shops');
     await bruno.leaves();

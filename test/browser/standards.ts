@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 
 const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -37,4 +38,13 @@ export function smallTargets(page: Page): Promise<string[]> {
     .filter((element) => !['radio', 'checkbox'].includes(element.type))
     .filter((element) => element.getBoundingClientRect().height < 43.5 && !element.classList.contains('skip'))
     .map((element) => element.outerHTML.slice(0, 120) + ' ' + element.getBoundingClientRect().height)`);
+}
+
+/** What a first visit to this page takes over the wire, pictures apart: the page, its style and its script. */
+export async function weight(page: Page): Promise<number> {
+  const files = await page.evaluate<string[]>(
+    `[...document.querySelectorAll('link[rel=stylesheet], script[src]')].map(({ href, src }) => href ?? src)`,
+  );
+  const parts = await Promise.all(files.map(async (file) => (await fetch(file)).text()));
+  return [await page.content(), ...parts].reduce((sum, part) => sum + gzipSync(part).length, 0);
 }

@@ -143,4 +143,17 @@ describe('a draft', () => {
     expect((await app.http.get('/api/v1/drafts')).status).toBe(401);
     expect((await app.http.get(`/api/v1/drafts/${'%27'.repeat(20)}`)).status).toBe(404);
   });
+
+  it('keeps its files as long as itself, and lets them go when it is thrown away', async () => {
+    const files = await Promise.all([1, 2].map((n) => upload(ana.http, `${n}.txt`, `n.º ${n}`)));
+    const [kept, gone] = files.map(({ body }) => body.id as string);
+    const content = { ...typed, fileIds: [kept] };
+    const { id } = (await ana.http.post('/api/v1/drafts', content)).body;
+    await app.clock.forward(30 * 24 * hourMs);
+    const statusOf = async (file?: string) => (await ana.http.get(`/api/v1/files/${file}`)).status;
+    expect([await statusOf(kept), await statusOf(gone)]).toEqual([200, 404]);
+    await ana.http.delete(`/api/v1/drafts/${id}`);
+    await app.clock.forward(hourMs);
+    expect(await statusOf(kept)).toBe(404);
+  });
 });

@@ -30,8 +30,25 @@ export class PurchasesResponse {
   nextCursor: string | null;
 }
 
+/** Who sells; what is not set is empty. */
+export class SellerResponse {
+  name: string;
+  taxId: string;
+  address: string;
+}
+
+/** Who bought; a person who was erased has no name any more. */
+export class BuyerResponse {
+  /** The name of the account. */
+  account: string;
+  name: string;
+  email: string;
+}
+
 /** What was paid and given back; it is no invoice. */
 export class ReceiptResponse {
+  seller: SellerResponse;
+  buyer: BuyerResponse;
   purchaseId: string;
   /** What was bought: the reference of the ticket. */
   reference: string;

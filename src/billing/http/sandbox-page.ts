@@ -48,6 +48,11 @@ const outcomes: Readonly<Record<Exclude<PurchaseStatus, 'pending'>, Words>> = {
   refunded: { es: 'El importe se ha devuelto.', en: 'The fee has been given back.' },
 };
 
+/** Where whoever has paid or declined goes on, in whatever language their ticket is. */
+export function returnPath(purchaseId: string): string {
+  return `/pagos/${encodeURIComponent(purchaseId)}`;
+}
+
 /** The page on which somebody pays or declines, or reads how it ended. */
 export function paymentPage(payment: Payment, locale: Locale): string {
   const say = (key: keyof typeof words) => escaped(words[key][locale]);
@@ -57,7 +62,7 @@ export function paymentPage(payment: Payment, locale: Locale): string {
   const body =
     payment.status === 'pending'
       ? button('paid', 'pay') + button('declined', 'decline')
-      : `<p role="status">${escaped(outcomes[payment.status][locale])}</p><p><a href="/">${say('back')}</a></p>`;
+      : `<p role="status">${escaped(outcomes[payment.status][locale])}</p><p><a href="${escaped(returnPath(payment.purchaseId))}">${say('back')}</a></p>`;
   return `<!doctype html>
 <html lang="${locale}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width">

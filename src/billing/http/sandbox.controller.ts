@@ -7,7 +7,7 @@ import { Problems } from '../../platform/http/problems';
 import { SandboxCheckout } from '../providers/sandbox-checkout';
 import { PaymentOutcomeRequest } from './payments.request';
 import { PaymentOutcomeResponse } from './payments.response';
-import { pagePolicy, paymentPage } from './sandbox-page';
+import { pagePolicy, paymentPage, returnPath } from './sandbox-page';
 
 /** Stands for the customer in front of a payment page; exists only while the sandbox is the provider. */
 @ApiTags('billing')
@@ -48,7 +48,7 @@ export class SandboxPageController {
     return paymentPage(payment, currentContext().locale);
   }
 
-  /** The outcome stands in the form's address, so that no body has to be read. */
+  /** Leads back, as other providers do. The outcome stands in the form's address, so that no body has to be read. */
   @Post(':purchaseId')
   async press(
     @Param('purchaseId') purchaseId: string,
@@ -56,6 +56,6 @@ export class SandboxPageController {
     @Res() response: Response,
   ): Promise<void> {
     await this.checkout.press(purchaseId, outcome);
-    response.redirect(303, `/sandbox/payments/${encodeURIComponent(purchaseId)}`);
+    response.redirect(303, returnPath(purchaseId));
   }
 }

@@ -1,25 +1,31 @@
-import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { CustomerOfAccount, NameOfAccount } from '../../accounts/api';
+import { Configuration } from '../../platform/config';
 import { sql } from '../../platform/database/sql';
 import { Conflict, Invalid, NotFound } from '../../platform/errors';
 import { isId } from '../../platform/ids';
 import { pageOf, readCursor, type Page } from '../../platform/http/pages';
 import { ReadDatabase } from '../../platform/read-database';
+import { Settings } from '../../platform/settings/settings';
 import {
   PurchaseOfAccount,
   PurchasesOfAccount,
   ReceiptOfAccount,
+  type Buyer,
   type PurchaseView,
   type Receipt,
+  type Seller,
 } from '../api';
+import { BillingSettings } from '../billing-settings';
 import { PaymentProvider } from '../domain/payment-provider';
 import type { PriceTerms } from '../domain/price';
 import { withoutTax } from '../domain/tax';
 
-type Row = Omit<PurchaseView, 'price' | 'taxRatePercent' | 'checkoutUrl'> & PriceTerms;
+type Row = Omit<PurchaseView, 'price' | 'taxRatePercent' | 'checkoutUrl'> & PriceTerms & { buyerId: string };
 
 const columns = sql`id, reference, status, amount, currency, tax_rate_bp AS "taxRateBp",
                     created_at AS "createdAt", paid_at AS "paidAt", failed_at AS "failedAt",
-                    refunded_at AS "refundedAt", refund_cause AS "refundCause"`;
+                    refunded_at AS "refundedAt", refund_cause AS "refundCause", buyer_id AS "buyerId"`;
 
 @QueryHandler(PurchasesOfAccount)
 export class PurchasesOfAccountHandler implements IQueryHandler<PurchasesOfAccount> {
@@ -55,7 +61,12 @@ export class PurchaseOfAccountHandler implements IQueryHandler<PurchaseOfAccount
 
 @QueryHandler(ReceiptOfAccount)
 export class ReceiptOfAccountHandler implements IQueryHandler<ReceiptOfAccount> {
-  constructor(private readonly read: ReadDatabase) {}
+  constructor(
+    private readonly read: ReadDatabase,
+    private readonly queries: QueryBus,
+    private readonly settings: Settings,
+    private readonly config: Configuration,
+  ) {}
 
   async execute({ accountId, purchaseId }: ReceiptOfAccount): Promise<Receipt> {
     const row = await rowOf(this.read, accountId, purchaseId);
@@ -63,6 +74,8 @@ export class ReceiptOfAccountHandler implements IQueryHandler<ReceiptOfAccount> 
     if (paidAt === null) throw new Conflict('billing.not-paid');
     const { net, tax } = withoutTax(amount, taxRateBp);
     return {
+      seller: this.seller(),
+      buyer: await this.buyer(accountId, row.buyerId),
       purchaseId: row.id,
       reference,
       paidAt,
@@ -72,6 +85,18 @@ export class ReceiptOfAccountHandler implements IQueryHandler<ReceiptOfAccount> 
       taxRatePercent: taxRateBp / 100,
       refundedAt,
     };
+  }
+
+  private seller(): Seller {
+    const { sellerName, sellerTaxId, sellerAddress } = this.settings.of(BillingSettings);
+    const name = sellerName || new URL(this.config.publicUrl).hostname;
+    return { name, taxId: sellerTaxId, address: sellerAddress };
+  }
+
+  private async buyer(accountId: string, buyerId: string): Promise<Buyer> {
+    const account = await this.queries.execute(new NameOfAccount(accountId));
+    const person = await this.queries.execute(new CustomerOfAccount(accountId, buyerId));
+    return { account: account ?? '', name: person?.name ?? '', email: person?.email ?? '' };
   }
 }
 
@@ -85,7 +110,10 @@ async function rowOf(read: ReadDatabase, accountId: string, purchaseId: string):
   return found;
 }
 
-function viewOf({ amount, currency, taxRateBp, ...row }: Row, provider: PaymentProvider): PurchaseView {
+function viewOf(
+  { amount, currency, taxRateBp, buyerId: _, ...row }: Row,
+  provider: PaymentProvider,
+): PurchaseView {
   return {
     ...row,
     price: { amount, currency },

@@ -34,7 +34,7 @@ export class CategoryFactRequest {
   @Matches(/^[a-z][a-z0-9_]{0,39}$/)
   field: string;
 
-  @IsIn(['text', 'number', 'url', 'choice', 'product', 'order'])
+  @IsIn(['text', 'number', 'url', 'choice', 'product', 'order', 'date'])
   type: FactType;
 
   @IsBoolean()

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 
-const types = ['text', 'number', 'url', 'choice', 'product', 'order'];
+const types = ['text', 'number', 'url', 'choice', 'product', 'order', 'date'];
 
 /** What a question of the category should tell, in the reader's language. */
 export class AskedFactResponse {

@@ -63,6 +63,11 @@ const destination = asked(
   { required: false },
 );
 
+const since = asked('since', '¿Desde qué día lo nota?', 'Since which day have you noticed it?', {
+  type: 'date',
+  required: false,
+});
+
 /** What each of the thirty-five categories asks for until an editor decides otherwise. */
 const defaults: Readonly<Record<string, readonly CategoryFact[]>> = {
   introduccion: [optional(page)],
@@ -78,7 +83,7 @@ const defaults: Readonly<Record<string, readonly CategoryFact[]>> = {
   'otras-plataformas': [platform],
   'direcciones-web': [page],
   multishop: [optional(page)],
-  'correos-automaticos': [optional(order)],
+  'correos-automaticos': [optional(order), since],
   diseno: [page],
   pedidos: [order],
   marketing: [optional(page)],
@@ -92,7 +97,7 @@ const defaults: Readonly<Record<string, readonly CategoryFact[]>> = {
   'etiquetas-meta': [page],
   'live-chat': [optional(page)],
   'presentacion-de-diapositivas': [page],
-  estadisticas: [],
+  estadisticas: [since],
   filtros: [page],
   tpv: [],
   formularios: [page],

@@ -22,10 +22,11 @@ import { FileOwners } from './owners';
 import { Clamd } from './scan/clamd';
 import { NoScanner, Scanner } from './scan/scanner';
 import { StoredFiles } from './stored-files';
+import { UnsentFiles } from './unsent-files';
 import { Uploads } from './uploads';
 import './problem-sentences';
 
-const publicClasses = [Uploads, Downloads, StoredFiles];
+const publicClasses = [Uploads, Downloads, StoredFiles, UnsentFiles];
 
 /** Attached files: their bytes, what is known of them, and an owner of which the platform knows nothing more. */
 @Global()

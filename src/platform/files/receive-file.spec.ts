@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { DomainError } from '../errors';
-import { receiveFile, type Received } from './receive-file';
+import type { Received } from './read-form';
+import { receiveFile } from './receive-file';
 
 /** A server that receives one file at the path and answers what it was told, or the code of the fault. */
 let path: string;

@@ -83,10 +83,11 @@ export class StoredFiles {
   /** What will be sent with these files of its writer keeps them until it is gone, and no others any more. */
   async keepFor(holderId: string, fileIds: readonly string[], uploaderId: string): Promise<void> {
     await this.letGo([holderId]);
-    if (fileIds.length === 0) return;
+    const ids = fileIds.filter(isId).map((id) => id.toLowerCase());
+    if (ids.length === 0) return;
     await this.unit.query(
       sql`UPDATE platform_file SET kept_for = ${holderId}
-          WHERE id IN (${fileIds}) AND uploader_id = ${uploaderId} AND owner_kind IS NULL`,
+          WHERE id IN (${ids}) AND uploader_id = ${uploaderId} AND owner_kind IS NULL`,
     );
   }
 

@@ -4,6 +4,7 @@ import { Clock } from '../clock';
 import { currentContext } from '../context';
 import { sql } from '../database/sql';
 import { Invalid } from '../errors';
+import { ReadDatabase } from '../read-database';
 import { Secrets } from '../secrets';
 import { UnitOfWork } from '../unit-of-work';
 
@@ -38,6 +39,7 @@ export class KeptAnswers {
 
   constructor(
     private readonly unit: UnitOfWork,
+    private readonly read: ReadDatabase,
     private readonly clock: Clock,
     secrets: Secrets,
   ) {
@@ -47,6 +49,16 @@ export class KeptAnswers {
   /** `work` answers with its status and what JSON can hold. Errors: `request.idempotency-key-reused`. */
   once<A>(request: KeyedRequest, work: () => Promise<{ status: number; answer: A }>): Promise<KeptAnswer<A>> {
     return this.unit.transaction(() => this.inTransaction(request, work));
+  }
+
+  /** What the present caller was answered under a key; `null` when nothing was, or it is kept no more. */
+  async find<A>({ key, route }: Omit<KeyedRequest, 'body'>): Promise<A | null> {
+    const caller = currentContext().actor.id ?? 'nobody';
+    const row = await this.read.first<{ response: string }>(
+      sql`SELECT response FROM platform_idempotency
+          WHERE caller = ${caller} AND route = ${route} AND key = ${key} AND response IS NOT NULL`,
+    );
+    return row ? (JSON.parse(row.response) as A) : null;
   }
 
   /** Stands for something secret in what is kept. */

@@ -8,6 +8,8 @@ const maxDepth = 20;
 export const jsonTypes = ['application/json', 'application/*+json'];
 const formType = 'multipart/form-data';
 const uploadPath = '/api/v1/files';
+/** Forms of pages that may carry files. */
+const formPaths = /^\/(?:es|en)\/tickets\//;
 const arrivalMs = 30_000;
 
 /** PostgreSQL cannot keep the character NUL; whoever sends it wants to try something, not to say something. */
@@ -22,9 +24,12 @@ export function refuseOtherTypes(request: Request, _response: Response, next: Ne
   next(isOther ? new UnsupportedMediaTypeException() : undefined);
 }
 
-/** The one route whose body is read by whoever answers it, after looking at who asks. */
-function isUpload({ method, path }: Request): boolean {
-  return method === 'POST' && path === uploadPath;
+/** Where the body is read by whoever answers, after looking at who asks. */
+function isUpload(request: Request): boolean {
+  const { method, path } = request;
+  return (
+    method === 'POST' && (path === uploadPath || (formPaths.test(path) && Boolean(request.is(formType))))
+  );
 }
 
 /**

@@ -95,7 +95,8 @@ export class ContactTicketPagesController {
     const ticket = await this.queries.execute(new CustomerTicket(viewer, reference));
     const faults = refused ? ticketFaults(refused.error) : [];
     const base = `/${locale}/contacts/tickets/${encodeURIComponent(token)}`;
-    const props = { ticket, base, faults, typed: refused?.typed ?? '', done: doneWords(hecho) };
+    const typed = refused?.typed ?? '';
+    const props = { ticket, base, faults, typed, files: [], done: doneWords(hecho) };
     return titled(ticket.subject, faults, <TicketPage {...props} priority={null} byLink />);
   }
 

@@ -16,6 +16,7 @@ import { faultsOf } from '../parts/field-faults';
 import { wordsIn } from '../render/facts';
 import type { Page } from '../render/page';
 import { ContactForm, ContactQuery, LostLinkForm } from './contact.request';
+import { KeptDrafts } from './kept-drafts';
 import { SendOnce } from './send-once';
 import { titled } from './ticket-pages';
 
@@ -27,20 +28,23 @@ export class ContactController {
     private readonly queries: QueryBus,
     private readonly commands: Commands,
     private readonly once: SendOnce,
+    private readonly drafts: KeptDrafts,
   ) {}
 
   @Get()
-  page(@Query() { q = '', hecho }: ContactQuery): Promise<Page> | Page {
+  async page(@Query() { q = '', hecho, borrador }: ContactQuery): Promise<Page> {
     if (hecho === 'enviado') {
       return { title: wordsIn(currentContext().locale).contact.sentTitle, body: <ContactSentPage /> };
     }
-    return this.form({ name: '', email: '', categorySlug: '', subject: '', body: q }, []);
+    const draft = borrador ? await this.drafts.peek(borrador) : null;
+    const { categorySlug = '', subject = '', body = q } = draft ?? {};
+    return this.form({ name: '', email: '', categorySlug, subject, body, draftId: draft?.id ?? '' }, []);
   }
 
   @Post()
   @UseInterceptors(AnswerInEvenTime)
   async write(
-    @Body() { name, email, categorySlug, subject, body, sendKey }: ContactForm,
+    @Body() { name, email, categorySlug, subject, body, draftId, sendKey }: ContactForm,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Page | undefined> {
     const { locale } = currentContext();
@@ -49,7 +53,9 @@ export class ContactController {
       const { name: called, email: address, ...question } = checked(WriteAsContactRequest, typed);
       const contact = { name: called.trim(), email: address, locale };
       await this.once.send({ sendKey, place: '/contacto', content: typed }, async () => {
-        await this.commands.execute(new WriteAsContact(contact, question));
+        await this.commands.execute(
+          new WriteAsContact(contact, { ...question, ...(draftId && { draftId }) }),
+        );
         return '';
       });
     } catch (error) {
@@ -61,7 +67,7 @@ export class ContactController {
         subject: write.subject,
         body: write.body,
       };
-      return this.form(typed, faultsOf(error, labels, 'body'));
+      return this.form({ ...typed, draftId }, faultsOf(error, labels, 'body'));
     }
     response.redirect(303, `/${locale}/contacto?hecho=enviado`);
     return undefined;

@@ -12,10 +12,21 @@ export class ContactQuery {
   @IsString()
   @MaxLength(20)
   hecho?: string;
+
+  /** What was typed before as a draft of nobody. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  borrador?: string;
 }
 
 /** A question without an account. Its values are checked by the rules of REST, to tell faults beside fields. */
 export class ContactForm extends OnceForm {
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  draftId: string = '';
+
   @IsOptional()
   @IsString()
   name: string = '';

@@ -28,6 +28,12 @@ export class EntranceController {
     this.lead(response, `/tickets/${encodeURIComponent(reference)}`);
   }
 
+  /** Where payment providers lead back to. */
+  @Get('pagos/:purchaseId')
+  payment(@Param('purchaseId') purchaseId: string, @Res() response: Response): void {
+    this.lead(response, `/pagos/${encodeURIComponent(purchaseId)}`);
+  }
+
   @Get('confirmar-pregunta')
   question(@Query() { token = '' }: LinkQuery, @Res() response: Response): void {
     this.lead(response, `/confirmar-pregunta?${String(new URLSearchParams({ token }))}`);

@@ -1,7 +1,9 @@
-import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import { OnceForm } from './tickets.request';
+import { IsArray, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { List, OnceForm } from './tickets.request';
 
-/** A question that goes along to the form. */
+const longestKey = 100;
+
+/** What goes along to the form: a question, or a draft to go on with. */
 export class NewTicketQuery {
   @IsOptional()
   @IsString()
@@ -11,10 +13,39 @@ export class NewTicketQuery {
   @IsOptional()
   @IsUUID()
   pregunta?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(longestKey)
+  borrador?: string;
+
+  /** The draft in whose place this one was kept while nobody was signed in. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(longestKey)
+  antes?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(20)
+  hecho?: string;
 }
 
-/** A ticket as it is typed. Its values are checked by the rules of REST, to tell faults beside fields. */
+/** For which topic the fields are asked. */
+export class FactsQuery {
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  tema: string = '';
+}
+
+/** A ticket as it is typed. Its values are checked by the rules of REST before it is sent. */
 export class NewTicketForm extends OnceForm {
+  @IsOptional()
+  @IsString()
+  @MaxLength(longestKey)
+  draftId: string = '';
+
   @IsOptional()
   @IsString()
   shopId: string = '';
@@ -35,14 +66,48 @@ export class NewTicketForm extends OnceForm {
   @IsString()
   questionId: string = '';
 
-  /** `edit` leads back to the form. */
+  /** The topic whose facts the form asked for. */
   @IsOptional()
   @IsString()
-  go?: string;
+  asked: string = '';
+
+  /** Files that were taken in before. */
+  @List()
+  @IsArray()
+  @IsString({ each: true })
+  fileIds: string[] = [];
+
+  /** `continue` to the page that checks; else the form is shown again, `topic` with the facts of its topic. */
+  @IsOptional()
+  @IsIn(['continue', 'topic', 'attach', 'save'])
+  go?: 'continue' | 'topic' | 'attach' | 'save';
+
+  /** A file that is taken off again. */
+  @IsOptional()
+  @IsString()
+  remove?: string;
 }
 
-/** The same with what was chosen on the page that checks it. */
-export class SendTicketForm extends NewTicketForm {
+/** A draft as it was shown. */
+export class DraftForm {
+  @IsOptional()
+  @IsString()
+  formToken?: string;
+
+  @IsString()
+  @MaxLength(longestKey)
+  draftId: string;
+}
+
+/** What is sent is what was shown: the draft in this version. */
+export class ShownDraftForm extends DraftForm {
+  @IsString()
+  @MaxLength(20)
+  version: string;
+}
+
+/** What was chosen on the page that checks a ticket. */
+export class SendTicketForm extends ShownDraftForm {
   @IsIn(['standard', 'premium'])
   level: 'standard' | 'premium';
 
@@ -64,4 +129,11 @@ export class SendTicketForm extends NewTicketForm {
   @IsString()
   @MaxLength(2000)
   hints: string = '';
+}
+
+/** Which ticket the text is added to. */
+export class AddToTicketForm extends ShownDraftForm {
+  @IsString()
+  @MaxLength(20)
+  reference: string;
 }

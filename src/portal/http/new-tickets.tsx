@@ -1,117 +1,118 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ShopsOfAccount, type Customer } from '../../accounts/api';
+import { ShopOfAccount, ShopsOfAccount, type Customer } from '../../accounts/api';
 import { TicketCheck } from '../../desk/api';
 import { ListCategories } from '../../knowledge/api';
-import { Clock } from '../../platform/clock';
+import { FactsOfCategory, type CategoryFact } from '../../knowledge/category-facts';
 import { Commands } from '../../platform/commands';
 import { currentContext } from '../../platform/context';
-import { Invalid } from '../../platform/errors';
-import { newId } from '../../platform/ids';
-import { AcceptBatch, AcceptTicket, MakeOffers } from '../../queue/api';
+import { MakeOffers } from '../../queue/api';
 import type { TicketDraft } from '../../tickets/api';
-import { LookBeforeSending } from '../../tickets/sending-api';
+import type { DraftView } from '../../tickets/draft-api';
+import { FactsSaidBefore } from '../../tickets/sending-api';
 import { CheckPage } from '../pages/check-page';
 import { NewTicketPage, type TicketTyped } from '../pages/new-ticket-page';
 import type { FieldFault } from '../parts/error-summary';
+import type { AskedFacts } from '../parts/fact-fields';
 import { faultsOf } from '../parts/field-faults';
 import { wordsIn } from '../render/facts';
 import type { Page } from '../render/page';
-import type { SendTicketForm } from './new-ticket.request';
-import { SendOnce } from './send-once';
+import { KeptDrafts } from './kept-drafts';
+import { PageForms } from './page-forms';
 import { titled } from './ticket-pages';
-import { chosenIn, draftOf, typedIn } from './written-ticket';
+import { ticketOf } from './written-ticket';
 
 const shopsShown = 100;
 
-/** The way of a ticket from its form over the page that checks it to the desk. */
+/** The pages of a ticket that is being written: its form, and what there is to know before it is sent. */
 @Injectable()
 export class NewTickets {
   constructor(
     private readonly queries: QueryBus,
     private readonly commands: Commands,
-    private readonly clock: Clock,
-    private readonly once: SendOnce,
+    private readonly drafts: KeptDrafts,
+    private readonly forms: PageForms,
   ) {}
 
-  async form(accountId: string, typed: TicketTyped, faults: readonly FieldFault[] = []): Promise<Page> {
-    const { locale } = currentContext();
-    const categories = await this.queries.execute(new ListCategories(locale));
-    const { items: shops } = await this.queries.execute(new ShopsOfAccount(accountId, { limit: shopsShown }));
-    const body = <NewTicketPage {...{ typed, categories, shops, faults }} />;
-    return titled(wordsIn(locale).write.title, faults, body);
-  }
-
-  async check(
+  async form(
     customer: Customer,
     typed: TicketTyped,
+    { faults = [], done = null }: { faults?: readonly FieldFault[]; done?: string | null } = {},
+  ): Promise<Page> {
+    const { locale } = currentContext();
+    const { items: shops } = await this.queries.execute(
+      new ShopsOfAccount(customer.accountId, { limit: shopsShown }),
+    );
+    const props = {
+      ...{ typed, shops, faults, done },
+      files: await this.forms.files(typed.fileIds ?? [], customer),
+      categories: await this.queries.execute(new ListCategories(locale)),
+      asked: await this.facts(customer, typed.categorySlug ?? ''),
+      unsent: typed.id === undefined ? await this.drafts.unsent(customer.id) : [],
+    };
+    return titled(wordsIn(locale).write.title, faults, <NewTicketPage {...props} />);
+  }
+
+  /** What a topic asks for, and what to pick from; `null` when there is no such topic. */
+  async facts(customer: Customer, categorySlug: string): Promise<AskedFacts | null> {
+    const asked = categorySlug ? await this.queries.execute(new FactsOfCategory(categorySlug)) : null;
+    if (!asked) return null;
+    const { facts } = asked;
+    const said = facts.length > 0 ? await this.queries.execute(new FactsSaidBefore(customer)) : {};
+    return { categorySlug, facts, known: said };
+  }
+
+  /** What there is to know before sending; a draft that cannot be sent yet is shown as a form, with what is wrong. */
+  async check(
+    customer: Customer,
+    draft: DraftView,
     level: 'standard' | 'premium' = 'standard',
     faults: readonly FieldFault[] = [],
   ): Promise<Page> {
-    let draft: TicketDraft;
+    let ticket: TicketDraft;
+    const asked = await this.asked(draft);
     try {
-      draft = await this.draft(typed);
+      ticket = ticketOf(draft, asked, currentContext().locale);
     } catch (error) {
-      return this.form(customer.accountId, typed, ticketFaults(error));
+      return this.form(customer, draft, { faults: draftFaults(error) });
     }
-    const { subject, body, categorySlug } = draft;
+    const { subject, body, categorySlug, facts = {} } = ticket;
     const offers = await this.commands.execute(new MakeOffers(customer.accountId));
-    const check = await this.queries.execute(
-      new TicketCheck(customer, { subject, body, categorySlug }, offers),
-    );
-    const page = <CheckPage {...{ typed, check, level, faults }} />;
+    const written = { subject, body, categorySlug, facts };
+    const check = await this.queries.execute(new TicketCheck(customer, written, offers));
+    const files = await this.forms.files(draft.fileIds ?? [], customer);
+    const about = await this.about(customer, ticket);
+    const page = <CheckPage {...{ draft, about, files, check, level, faults }} asked={asked ?? []} />;
     return titled(wordsIn(currentContext().locale).write.checkTitle, faults, page);
   }
 
-  /** Where to go on below the tickets, or the page that tells why nothing was sent. */
-  async send(customer: Customer, form: SendTicketForm): Promise<Page | string> {
-    const typed = typedIn(form);
-    const { shopId, categorySlug, subject, body } = typed;
-    const { sendKey, level, split } = form;
-    // An offer is made anew whenever the page is shown, and is no other ticket.
-    const content = { shopId, categorySlug, subject, body, level, split };
-    try {
-      const draft = { ...(await this.draft(typed)), ...chosenIn(form) };
-      return await this.once.send({ sendKey, place: '/tickets/nuevo', content }, () =>
-        split === 'apart' ? this.sendApart(customer, draft) : this.sendOne(customer, draft),
-      );
-    } catch (error) {
-      const isReused = error instanceof Invalid && error.code === 'request.idempotency-key-reused';
-      if (!isReused) return this.check(customer, typed, level, ticketFaults(error, `level-${level}`));
-      const message = wordsIn(currentContext().locale).write.editedAgain;
-      const faults = [{ field: `level-${level}`, message }];
-      return this.check(customer, { ...typed, sendKey: newId() }, level, faults);
-    }
+  /** The ticket that a draft would be sent as. Errors: `request.invalid`, `tickets.unknown-category`. */
+  async ticket(draft: DraftView): Promise<TicketDraft> {
+    return ticketOf(draft, await this.asked(draft), currentContext().locale);
   }
 
-  private async sendOne(customer: Customer, draft: TicketDraft): Promise<string> {
-    const accept = new AcceptTicket(customer, draft, this.clock.now());
-    const { reference } = await this.commands.execute(accept);
-    return `/${reference}/recibido`;
+  private async about({ accountId }: Customer, { categorySlug, shopId }: TicketDraft) {
+    const categories = await this.queries.execute(new ListCategories(currentContext().locale));
+    const shop = shopId === null ? null : await this.queries.execute(new ShopOfAccount(accountId, shopId));
+    const category = categories.find(({ slug }) => slug === categorySlug)?.title ?? categorySlug;
+    return { category, shop: shop?.name ?? null };
   }
 
-  private async sendApart(customer: Customer, draft: TicketDraft): Promise<string> {
-    const { locale } = currentContext();
-    const { split } = await this.queries.execute(new LookBeforeSending(customer, draft, locale));
-    if (split.length < 2) return this.sendOne(customer, draft);
-    const drafts = split.map((part) => ({ ...draft, ...part }));
-    await this.commands.execute(new AcceptBatch(customer, drafts, this.clock.now()));
-    return '?hecho=varios';
-  }
-
-  private async draft(typed: TicketTyped): Promise<TicketDraft> {
-    const { locale } = currentContext();
-    return draftOf(typed, await this.queries.execute(new ListCategories(locale)), locale);
+  private async asked({ categorySlug = '' }: DraftView): Promise<readonly CategoryFact[] | null> {
+    const sheet = await this.queries.execute(new FactsOfCategory(categorySlug));
+    return sheet?.facts ?? null;
   }
 }
 
-function ticketFaults(error: unknown, main?: string): FieldFault[] {
-  const { write } = wordsIn(currentContext().locale);
+/** What is wrong with a draft, beside the fields of its form. */
+export function draftFaults(error: unknown, main = 'body'): FieldFault[] {
+  const { write, sending } = wordsIn(currentContext().locale);
   const labels = {
     shopId: write.shop,
     categorySlug: write.category,
     subject: write.subject,
     body: write.body,
+    fileIds: sending.files,
   };
-  return faultsOf(error, labels, main ?? 'body');
+  return faultsOf(error, labels, main);
 }

@@ -19,11 +19,15 @@ export class PurchasesPagesController {
   constructor(private readonly queries: QueryBus) {}
 
   @Get()
-  async list(@CurrentCustomer() { accountId }: Customer, @Query() { cursor }: PeopleQuery): Promise<Page> {
+  async list(
+    @CurrentCustomer() { accountId }: Customer,
+    @Query() { cursor, hecho }: PeopleQuery,
+  ): Promise<Page> {
     const page = { limit: purchasesAtOnce, ...(cursor && { cursor }) };
     const { items, nextCursor } = await this.queries.execute(new PurchasesOfAccount(accountId, page));
-    const { account } = wordsIn(currentContext().locale);
-    return { title: account.purchases, body: <PurchasesPage purchases={items} nextCursor={nextCursor} /> };
+    const { account, tickets } = wordsIn(currentContext().locale);
+    const done = hecho === 'varios' ? tickets.sentApart : null;
+    return { title: account.purchases, body: <PurchasesPage {...{ purchases: items, nextCursor, done }} /> };
   }
 
   @Get(':id')

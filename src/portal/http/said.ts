@@ -3,7 +3,7 @@ import { checked } from '../../platform/http/validation';
 import type { MessageForm } from './tickets.request';
 
 /** What a form about a ticket says, by the rules of REST, and the word under which the page thanks. */
-export function saidBy(outcome: MessageForm['outcome'], typed: string) {
+export function saidBy(outcome: MessageForm['outcome'], typed: string, fileIds: readonly string[] = []) {
   const text = typed.replaceAll('\r\n', '\n');
   const body = text.trim() ? text : undefined;
   const solved = outcome === 'solved';
@@ -12,9 +12,10 @@ export function saidBy(outcome: MessageForm['outcome'], typed: string) {
     ...(body !== undefined || outcome === 'message' ? { body: text } : {}),
     ...(solved && { solved }),
     ...(nothingNew && { nothingNew }),
+    fileIds,
   });
   return {
-    said: { body: request.body ?? null, solved, nothingNew },
+    said: { body: request.body ?? null, solved, nothingNew, fileIds },
     hecho: solved ? 'resuelto' : nothingNew ? 'nada-nuevo' : 'enviado',
   };
 }

@@ -25,8 +25,17 @@ export class SignInController {
     private readonly commands: Commands,
   ) {}
 
+  /** Whoever has signed in meanwhile, in another window perhaps, goes on at once. */
   @Get('entrar')
-  page(@Query() { next = '', hecho }: SignInQuery): Page {
+  page(
+    @Query() { next = '', hecho }: SignInQuery,
+    @MaybePerson() person: Person | null,
+    @Res({ passthrough: true }) response: Response,
+  ): Page | undefined {
+    if (person && ownAddress(next)) {
+      response.redirect(303, ownAddress(next));
+      return undefined;
+    }
     const { signIn, recover } = wordsIn(currentContext().locale);
     const said: Readonly<Record<string, string>> = { fuera: signIn.signedOut, contrasena: recover.changed };
     const done = said[hecho ?? ''] ?? null;

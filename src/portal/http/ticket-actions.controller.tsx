@@ -1,11 +1,12 @@
-import { Body, Param, Post, Res } from '@nestjs/common';
-import type { Response } from 'express';
-import type { Customer } from '../../accounts/api';
-import { CurrentCustomer, ForCustomers } from '../../accounts/audience';
+import { Body, Param, Post, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import type { Customer, Person } from '../../accounts/api';
+import { CurrentCustomer, ForCustomers, MaybePerson } from '../../accounts/audience';
 import { WriteMessageRequest } from '../../desk/ticket.request';
 import { Commands } from '../../platform/commands';
 import { currentContext } from '../../platform/context';
 import { Invalid, NotFound } from '../../platform/errors';
+import { ForEveryone } from '../../platform/http/audience';
 import { checked } from '../../platform/http/validation';
 import { isId } from '../../platform/ids';
 import { ObjectToAnswer, UpgradeTicket } from '../../queue/api';
@@ -13,9 +14,13 @@ import { ReplyToTicket, type StepResult } from '../../tickets/api';
 import { RateTicket } from '../../tickets/rating-api';
 import { Pages } from '../for-pages';
 import type { Page } from '../render/page';
+import { KeepsWords } from '../render/same-origin';
+import { customerIn } from './customer-in';
+import { KeptDrafts } from './kept-drafts';
+import { PageForms } from './page-forms';
 import { saidBy, tickedIn } from './said';
 import { SendOnce } from './send-once';
-import { TicketPages } from './ticket-pages';
+import { ticketFaults, TicketPages } from './ticket-pages';
 import { MessageForm, ObjectionForm, OnceForm, RatingForm } from './tickets.request';
 
 interface Asked {
@@ -24,7 +29,7 @@ interface Asked {
   response: Response;
   place: string;
   sendKey: string;
-  content?: unknown;
+  content?: object;
   typed?: string;
 }
 
@@ -36,19 +41,35 @@ export class TicketActionsController {
     private readonly commands: Commands,
     private readonly pages: TicketPages,
     private readonly once: SendOnce,
+    private readonly forms: PageForms,
+    private readonly drafts: KeptDrafts,
   ) {}
 
+  /** Taken from everybody: whoever is signed in no more signs in, and finds the message as it was typed. */
   @Post('mensajes')
-  write(
-    @CurrentCustomer() viewer: Customer,
+  @KeepsWords()
+  @ForEveryone()
+  async write(
+    @MaybePerson() person: Person | null,
     @Param('reference') reference: string,
-    @Body() { body, outcome, sendKey }: MessageForm,
+    @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Page | undefined> {
-    const content = { body, outcome };
+    const viewer = customerIn(person);
+    const { fields, fileIds, faults } = await this.forms.receive(request, viewer);
+    const { files: _, ...typed } = fields;
+    const form = checked(MessageForm, typed);
+    const { body, outcome, sendKey, remove } = form;
+    if (!viewer) return this.signIn(reference, form, response);
+    const kept = [...form.fileIds, ...fileIds].filter((id) => id !== remove);
+    if (remove !== undefined) await this.forms.remove(remove, viewer);
+    if (remove !== undefined || faults.length > 0) {
+      return this.pages.ofCustomer(viewer, reference, undefined, { typed: body, fileIds: kept, faults });
+    }
+    const content = { body, outcome, fileIds: kept };
     const asked = { viewer, reference, response, place: 'mensajes', sendKey, content, typed: body };
     return this.send(asked, async () => {
-      const { said, hecho } = saidBy(outcome, body);
+      const { said, hecho } = saidBy(outcome, body, kept);
       const reply = { author: viewer, reference, ...said };
       const { followUp } = await this.commands.execute(new ReplyToTicket(reply));
       return `${followUp ?? reference}?hecho=${hecho}`;
@@ -65,13 +86,16 @@ export class TicketActionsController {
     const sendKey = typeof form.sendKey === 'string' && isId(form.sendKey) ? form.sendKey : null;
     if (sendKey === null) throw new Invalid('request.invalid');
     const steps = tickedIn(form);
-    return this.send({ viewer, reference, response, place: 'pasos', sendKey, content: steps }, async () => {
-      const ticked = checked(WriteMessageRequest, { steps }).steps as StepResult[];
-      await this.commands.execute(
-        new ReplyToTicket({ author: viewer, reference, body: null, solved: false, steps: ticked }),
-      );
-      return `${reference}?hecho=pasos`;
-    });
+    return this.send(
+      { viewer, reference, response, place: 'pasos', sendKey, content: { steps } },
+      async () => {
+        const ticked = checked(WriteMessageRequest, { steps }).steps as StepResult[];
+        await this.commands.execute(
+          new ReplyToTicket({ author: viewer, reference, body: null, solved: false, steps: ticked }),
+        );
+        return `${reference}?hecho=pasos`;
+      },
+    );
   }
 
   @Post('objecion')
@@ -81,14 +105,14 @@ export class TicketActionsController {
     @Body() { messageId, sendKey }: ObjectionForm,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Page | undefined> {
-    const asked = { viewer, reference, response, place: 'objecion', sendKey, content: messageId };
+    const asked = { viewer, reference, response, place: 'objecion', sendKey, content: { messageId } };
     return this.send(asked, async () => {
       await this.commands.execute(new ObjectToAnswer({ viewer, reference, messageId }));
       return `${reference}?hecho=objecion`;
     });
   }
 
-  /** Leads to the page that tells what is to be paid: browsers let no form lead to another site. */
+  /** Leads to the page that tells what is to be paid; after a declined payment it begins another one. */
   @Post('prioridad')
   upgrade(
     @CurrentCustomer() viewer: Customer,
@@ -98,7 +122,7 @@ export class TicketActionsController {
   ): Promise<Page | undefined> {
     return this.send({ viewer, reference, response, place: 'prioridad', sendKey }, async () => {
       await this.commands.execute(new UpgradeTicket({ reference, buyer: viewer }));
-      return `${reference}/recibido`;
+      return `${reference}/pago`;
     });
   }
 
@@ -121,7 +145,7 @@ export class TicketActionsController {
 
   /** What is refused is told on the page of the ticket, with what was typed. */
   private async send(
-    { viewer, reference, response, place, sendKey, content, typed = '' }: Asked,
+    { viewer, reference, response, place, sendKey, content = {}, typed = '' }: Asked,
     work: () => Promise<string>,
   ): Promise<Page | undefined> {
     try {
@@ -131,7 +155,23 @@ export class TicketActionsController {
       return undefined;
     } catch (error) {
       if (error instanceof NotFound) throw error;
-      return this.pages.ofCustomer(viewer, reference, undefined, { typed, error });
+      const { fileIds } = content as { fileIds?: string[] };
+      return this.pages.ofCustomer(viewer, reference, undefined, {
+        typed,
+        fileIds,
+        faults: ticketFaults(error),
+      });
     }
+  }
+
+  private async signIn(
+    reference: string,
+    { body, sendKey }: MessageForm,
+    response: Response,
+  ): Promise<undefined> {
+    const { locale } = currentContext();
+    const borrador = await this.drafts.keep({ draftId: '', sendKey, content: { body } }, null);
+    const next = `/${locale}/tickets/${encodeURIComponent(reference)}?${String(new URLSearchParams({ borrador }))}`;
+    response.redirect(303, `/${locale}/entrar?${String(new URLSearchParams({ next }))}`);
   }
 }

@@ -2,35 +2,46 @@ import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { Customer } from '../../accounts/api';
 import { CustomerTicket, PriorityNow } from '../../desk/api';
+import type { TicketResponse } from '../../desk/ticket.response';
 import { currentContext } from '../../platform/context';
 import { TicketPage } from '../pages/ticket-page';
 import type { FieldFault } from '../parts/error-summary';
 import { faultsOf } from '../parts/field-faults';
 import { wordsIn } from '../render/facts';
 import type { Page } from '../render/page';
+import { PageForms } from './page-forms';
 
 /** Where priority may be bought. */
 const upgradable = ['queued', 'needs_info', 'parked'];
 
-interface Refused {
+/** Whether priority can be bought for a ticket that has none, nor a payment under way. */
+export function isForSale({ level, status, purchase }: TicketResponse): boolean {
+  return level === 'standard' && upgradable.includes(status) && !purchase?.checkoutUrl;
+}
+
+/** A message that was not sent: as it was typed, with its files, and why. */
+interface Unsent {
   typed: string;
-  error: unknown;
+  fileIds?: readonly string[] | undefined;
+  faults?: readonly FieldFault[];
 }
 
 /** The page of one ticket, also after a form of it was refused. */
 @Injectable()
 export class TicketPages {
-  constructor(private readonly queries: QueryBus) {}
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly forms: PageForms,
+  ) {}
 
-  async ofCustomer(viewer: Customer, reference: string, hecho?: string, refused?: Refused): Promise<Page> {
+  async ofCustomer(viewer: Customer, reference: string, hecho?: string, unsent?: Unsent): Promise<Page> {
     const { locale } = currentContext();
     const ticket = await this.queries.execute(new CustomerTicket(viewer, reference));
-    const isForSale =
-      ticket.level === 'standard' && upgradable.includes(ticket.status) && !ticket.purchase?.checkoutUrl;
-    const priority = isForSale ? await this.queries.execute(new PriorityNow()) : null;
+    const priority = isForSale(ticket) ? await this.queries.execute(new PriorityNow()) : null;
     const base = `/${locale}/tickets/${ticket.reference}`;
-    const faults = refused ? ticketFaults(refused.error) : [];
-    const props = { ticket, base, priority, faults, typed: refused?.typed ?? '', done: doneWords(hecho) };
+    const { typed = '', fileIds = [], faults = [] } = unsent ?? {};
+    const files = await this.forms.files(fileIds, viewer);
+    const props = { ticket, base, priority, faults, typed, files, done: doneWords(hecho) };
     return titled(ticket.subject, faults, <TicketPage {...props} byLink={false} />);
   }
 }
@@ -42,13 +53,13 @@ export function titled(title: string, faults: readonly FieldFault[], body: Page[
 }
 
 export function ticketFaults(error: unknown): FieldFault[] {
-  const { tickets } = wordsIn(currentContext().locale);
-  return faultsOf(error, { body: tickets.replyLabel });
+  const { tickets, sending } = wordsIn(currentContext().locale);
+  return faultsOf(error, { body: tickets.replyLabel, fileIds: sending.files });
 }
 
 /** What was just done, in words. */
 export function doneWords(hecho: string | undefined): string | null {
-  const { tickets, contact } = wordsIn(currentContext().locale);
+  const { tickets, contact, sending } = wordsIn(currentContext().locale);
   const said: Readonly<Record<string, string>> = {
     enviado: tickets.sent,
     resuelto: tickets.solvedDone,
@@ -56,6 +67,7 @@ export function doneWords(hecho: string | undefined): string | null {
     pasos: tickets.stepsSaved,
     objecion: tickets.objected,
     valorado: tickets.rated,
+    anadido: sending.addedTo,
     confirmado: contact.confirmed,
   };
   return said[hecho ?? ''] ?? null;

@@ -9,7 +9,8 @@ import { ReceivedPage } from '../pages/received-page';
 import { tabs, TicketsPage, type Tab } from '../pages/tickets-page';
 import { wordsIn } from '../render/facts';
 import type { Page } from '../render/page';
-import { TicketPages } from './ticket-pages';
+import { KeptDrafts } from './kept-drafts';
+import { isForSale, TicketPages } from './ticket-pages';
 import { TicketsQuery } from './tickets.request';
 
 const ticketsAtOnce = 20;
@@ -21,6 +22,7 @@ export class TicketsPagesController {
   constructor(
     private readonly queries: QueryBus,
     private readonly pages: TicketPages,
+    private readonly drafts: KeptDrafts,
   ) {}
 
   @Get()
@@ -41,12 +43,13 @@ export class TicketsPagesController {
   }
 
   @Get(':reference')
-  read(
+  async read(
     @CurrentCustomer() viewer: Customer,
     @Param('reference') reference: string,
-    @Query() { hecho }: TicketsQuery,
+    @Query() { hecho, borrador }: TicketsQuery,
   ): Promise<Page> {
-    return this.pages.ofCustomer(viewer, reference, hecho);
+    const draft = borrador === undefined ? null : await this.drafts.peek(borrador);
+    return this.pages.ofCustomer(viewer, reference, hecho, { typed: draft?.body ?? '' });
   }
 
   /** That it was received; to load it again sends nothing. */
@@ -54,6 +57,6 @@ export class TicketsPagesController {
   async received(@CurrentCustomer() viewer: Customer, @Param('reference') reference: string): Promise<Page> {
     const ticket = await this.queries.execute(new CustomerTicket(viewer, reference));
     const { received } = wordsIn(currentContext().locale).tickets;
-    return { title: received, body: <ReceivedPage ticket={ticket} /> };
+    return { title: received, body: <ReceivedPage ticket={ticket} isForSale={isForSale(ticket)} /> };
   }
 }

@@ -1,4 +1,9 @@
-import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsArray, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+
+/** A field that a form has once, several times, or not at all. */
+export const List = () =>
+  Transform(({ value }: { value: unknown }) => (value === undefined ? [] : [value].flat()));
 
 /** Which tickets a list shows, and what was just done. */
 export class TicketsQuery {
@@ -21,6 +26,12 @@ export class TicketsQuery {
   @IsString()
   @MaxLength(20)
   hecho?: string;
+
+  /** What was typed as a message when nobody was signed in any more. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  borrador?: string;
 }
 
 /** A form that is sent once. */
@@ -40,8 +51,20 @@ export class MessageForm extends OnceForm {
   @IsString()
   body: string = '';
 
+  @IsOptional()
   @IsIn(['message', 'solved', 'nothing-new'])
-  outcome: 'message' | 'solved' | 'nothing-new';
+  outcome: 'message' | 'solved' | 'nothing-new' = 'message';
+
+  /** Files that were taken in before. */
+  @List()
+  @IsArray()
+  @IsString({ each: true })
+  fileIds: string[] = [];
+
+  /** A file that is taken off again: then nothing is sent yet. */
+  @IsOptional()
+  @IsString()
+  remove?: string;
 }
 
 export class ObjectionForm extends OnceForm {

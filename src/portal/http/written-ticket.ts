@@ -1,36 +1,74 @@
 import { SubmitTicketRequest } from '../../desk/ticket.request';
-import type { CategorySummary } from '../../knowledge/api';
+import type { CategoryFact } from '../../knowledge/category-facts';
 import type { Locale } from '../../platform/context';
 import { Invalid } from '../../platform/errors';
+import type { FormFields } from '../../platform/files/receive-form';
 import { checked } from '../../platform/http/validation';
+import { isId } from '../../platform/ids';
 import type { TicketDraft } from '../../tickets/api';
-import type { TicketTyped } from '../pages/new-ticket-page';
+import type { DraftView } from '../../tickets/draft-api';
+import type { DraftContent } from '../../tickets/draft-content';
+import { factFieldPrefix } from '../parts/fact-fields';
 import type { NewTicketForm, SendTicketForm } from './new-ticket.request';
 
-/** A form as it goes along from page to page; browsers end lines in two characters. */
-export function typedIn(form: NewTicketForm): TicketTyped {
-  const { shopId, categorySlug, subject, body, questionId, sendKey } = form;
-  return { shopId, categorySlug, subject, body: body.replaceAll('\r\n', '\n'), questionId, sendKey };
+const longest = { slug: 100, subject: 1_000, body: 40_000, fact: 500, facts: 30, files: 100 };
+
+/** A form as it is kept; browsers end lines in two characters. */
+export function contentOf(
+  form: NewTicketForm,
+  facts: Record<string, string>,
+  fileIds: readonly string[],
+): DraftContent {
+  const { shopId, categorySlug, subject, body, questionId } = form;
+  return {
+    shopId: isId(shopId) ? shopId : null,
+    categorySlug: categorySlug.slice(0, longest.slug),
+    subject: subject.slice(0, longest.subject),
+    body: body.replaceAll('\r\n', '\n').slice(0, longest.body),
+    facts,
+    fileIds: [...new Set(fileIds)].filter(isId).slice(0, longest.files),
+    ...(isId(questionId) && { questionId }),
+  };
 }
 
-/** The ticket of a form, by the rules of REST. Errors: `request.invalid`, `tickets.unknown-category`. */
-export function draftOf(
-  typed: TicketTyped,
-  categories: readonly CategorySummary[],
+/** What was typed into the fields of the topic, without those left empty, and the rest of the form. */
+export function factsIn(fields: FormFields): { facts: Record<string, string>; rest: FormFields } {
+  const entries = Object.entries(fields);
+  const isFact = ([name]: [string, unknown]) => name.startsWith(factFieldPrefix);
+  const facts = entries.filter(isFact).flatMap(([name, value]) => {
+    const text = String(value).trim().slice(0, longest.fact);
+    return text ? [[name.slice(factFieldPrefix.length), text] as const] : [];
+  });
+  return {
+    facts: Object.fromEntries(facts.slice(0, longest.facts)),
+    rest: Object.fromEntries(entries.filter((entry) => !isFact(entry))),
+  };
+}
+
+/**
+ * The ticket of a draft, by the rules of REST; `asked` are the facts of its topic, `null` when there is no such topic.
+ * Errors: `request.invalid`, `tickets.unknown-category`.
+ */
+export function ticketOf(
+  draft: DraftView,
+  asked: readonly CategoryFact[] | null,
   locale: Locale,
 ): TicketDraft {
-  const { shopId, categorySlug, subject, body, questionId } = typed;
-  if (!categories.some(({ slug }) => slug === categorySlug)) {
+  if (asked === null) {
     const code = 'tickets.unknown-category';
     throw new Invalid(code, {}, [{ path: 'categorySlug', code }]);
   }
+  const { shopId = null, categorySlug, subject = '', body = '', questionId, fileIds = [] } = draft;
+  const known = Object.entries(draft.facts ?? {}).filter(([name]) =>
+    asked.some(({ field }) => field === name),
+  );
   const request = checked(SubmitTicketRequest, {
-    shopId: shopId || null,
-    ...{ categorySlug, subject, body, locale },
+    ...{ shopId, categorySlug, subject, body, locale, fileIds },
     level: 'standard',
+    facts: Object.fromEntries(known),
     ...(questionId && { questionId }),
   });
-  return { ...request, locale };
+  return { ...request, locale, draftId: draft.id };
 }
 
 /** What was chosen on the page that checks a ticket. */

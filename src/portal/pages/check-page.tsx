@@ -1,46 +1,40 @@
-import type { OfferResponse, TicketCheckResponse } from '../../desk/ticket-check.response';
+import type { TicketCheckResponse } from '../../desk/ticket-check.response';
+import type { CategoryFact } from '../../knowledge/category-facts';
+import type { FileResponse } from '../../platform/files/file.response';
+import type { DraftView } from '../../tickets/draft-api';
 import { ErrorSummary, type FieldFault } from '../parts/error-summary';
-import { moneyInWords } from '../parts/money';
-import { PromiseText, PromiseTrace } from '../parts/promise-line';
-import { SendKey } from '../parts/send-key';
-import { useMoments } from '../parts/use-moments';
+import { factFieldPrefix } from '../parts/fact-fields';
+import { FormToken } from '../parts/form-token';
+import { Offer } from '../parts/offer';
 import { useFacts } from '../render/facts';
-import type { TicketTyped } from './new-ticket-page';
 
 interface CheckProps {
-  typed: TicketTyped;
+  draft: DraftView;
+  /** The names of its topic and of its shop, `null` for none in particular. */
+  about: { category: string; shop: string | null };
+  /** What its topic asked for. */
+  asked: readonly CategoryFact[];
+  files: readonly FileResponse[];
   check: TicketCheckResponse;
   level: 'standard' | 'premium';
   faults: readonly FieldFault[];
 }
 
 /** What there is to know before sending; nothing of it stands in the way. */
-export function CheckPage({ typed, check, level, faults }: CheckProps) {
+export function CheckPage(props: CheckProps) {
+  const { draft, files, check, level, faults } = props;
   const { locale, words } = useFacts();
   const { write } = words;
   return (
     <>
       <ErrorSummary faults={faults} />
       <h1>{write.checkTitle}</h1>
-      <Repeats {...{ typed, check }} />
+      <Repeats {...{ draft, check }} />
       <Articles check={check} />
+      <YourText {...props} />
       <form method="post" action={`/${locale}/tickets/nuevo/enviar`}>
-        <Carried {...{ typed, check }} />
-        <section className="panel" aria-labelledby="text-title">
-          <h2 id="text-title">{write.yourText}</h2>
-          <h3>{typed.subject}</h3>
-          <p className="prose-text">{typed.body}</p>
-          <Missing check={check} />
-          <button
-            className="button button-plain"
-            formAction={`/${locale}/tickets/nuevo/revisar`}
-            name="go"
-            value="edit"
-          >
-            {write.edit}
-          </button>
-        </section>
-        <Split check={check} />
+        <Carried {...{ draft, check }} />
+        <Split {...{ check, files }} />
         <fieldset>
           <legend>{write.howFast}</legend>
           <div className="offers">
@@ -49,6 +43,7 @@ export function CheckPage({ typed, check, level, faults }: CheckProps) {
             ))}
           </div>
           <p className="hint">
+            {check.split.length > 1 && <>{words.sending.perTicket} </>}
             <a href={`/${locale}/articulos/politica-de-uso-justo`}>{write.fairUse}</a>
           </p>
         </fieldset>
@@ -58,19 +53,71 @@ export function CheckPage({ typed, check, level, faults }: CheckProps) {
   );
 }
 
-/** Everything that is sent, so that nothing depends on memory. */
-function Carried({ typed, check }: Pick<CheckProps, 'typed' | 'check'>) {
-  const { shopId, categorySlug, subject, body, questionId, sendKey } = typed;
+/** The text as it will be read, and the way back to it. */
+function YourText({ draft, about, asked, files, check: { missing } }: CheckProps) {
+  const { locale, words } = useFacts();
+  const { write, tickets } = words;
+  const form = `/${locale}/tickets/nuevo?${String(new URLSearchParams({ borrador: draft.id }))}`;
+  return (
+    <section className="panel" aria-labelledby="text-title">
+      <h2 id="text-title">{write.yourText}</h2>
+      <p className="muted">
+        {write.category}: {about.category} · {write.shop}: {about.shop ?? write.noShop}
+      </p>
+      <h3>{draft.subject}</h3>
+      <p className="prose-text">{draft.body}</p>
+      {asked.map(({ field, hint }) => {
+        const said = draft.facts?.[field];
+        return (
+          said !== undefined && (
+            <p key={field}>
+              {locale === 'en' ? (hint.en ?? hint.es) : hint.es} <strong>{said}</strong>
+            </p>
+          )
+        );
+      })}
+      {files.length > 0 && (
+        <p>
+          {tickets.files}: {files.map(({ name }) => name).join(', ')}
+        </p>
+      )}
+      {missing.length > 0 && (
+        <>
+          <p>{write.missing}:</p>
+          <ul>
+            {missing.map(({ field, hint }) => (
+              <li key={field}>
+                <a href={`${form}#${ofText.includes(field) ? 'body' : `${factFieldPrefix}${field}`}`}>
+                  {hint}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <a className="button button-plain" href={form}>
+        {write.edit}
+      </a>
+    </section>
+  );
+}
+
+/** What is missing in the text itself. */
+const ofText = ['body', 'tried', 'expected'];
+
+/** The draft in the version that is shown, and what it would be promised. */
+function Carried({ draft: { id, version }, check }: Pick<CheckProps, 'draft' | 'check'>) {
   const offerOf = (level: string) => check.offers.find((offer) => offer.level === level)?.offerId ?? '';
   const values = {
-    ...{ shopId, categorySlug, subject, body, questionId },
+    draftId: id,
+    version: String(version),
     standardOffer: offerOf('standard'),
     premiumOffer: offerOf('premium'),
     hints: hintsOf(check).join(','),
   };
   return (
     <>
-      <SendKey value={sendKey} />
+      <FormToken />
       {Object.entries(values).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -87,7 +134,7 @@ function hintsOf({ questions, repeats, missing }: TicketCheckResponse): string[]
   ];
 }
 
-function Repeats({ typed, check: { repeats } }: Pick<CheckProps, 'typed' | 'check'>) {
+function Repeats({ draft: { id, version }, check: { repeats } }: Pick<CheckProps, 'draft' | 'check'>) {
   const { locale, words } = useFacts();
   const { write } = words;
   if (repeats.length === 0) return null;
@@ -96,13 +143,14 @@ function Repeats({ typed, check: { repeats } }: Pick<CheckProps, 'typed' | 'chec
       <h2 id="repeats-title">{write.repeats}</h2>
       <p>{write.addHint}</p>
       {repeats.map(({ reference, subject }) => (
-        <form key={reference} method="post" action={`/${locale}/tickets/${reference}/mensajes`}>
-          <SendKey />
-          <input type="hidden" name="body" value={typed.body} />
+        <form key={reference} method="post" action={`/${locale}/tickets/nuevo/anadir`}>
+          <FormToken />
+          <input type="hidden" name="draftId" value={id} />
+          <input type="hidden" name="version" value={version} />
           <p>
             <a href={`/${locale}/tickets/${reference}`}>{reference}</a>: {subject}
           </p>
-          <button className="button button-plain" name="outcome" value="message">
+          <button className="button button-plain" name="reference" value={reference}>
             {write.addTo(reference)}
           </button>
         </form>
@@ -128,24 +176,9 @@ function Articles({ check: { articles } }: Pick<CheckProps, 'check'>) {
   );
 }
 
-function Missing({ check: { missing } }: Pick<CheckProps, 'check'>) {
-  const { write } = useFacts().words;
-  if (missing.length === 0) return null;
-  return (
-    <>
-      <p>{write.missing}:</p>
-      <ul>
-        {missing.map(({ field, hint }) => (
-          <li key={field}>{hint}</li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
 /** Several questions, side by side as the tickets that they would be. */
-function Split({ check: { split } }: Pick<CheckProps, 'check'>) {
-  const { write } = useFacts().words;
+function Split({ check: { split }, files }: Pick<CheckProps, 'check' | 'files'>) {
+  const { write, sending } = useFacts().words;
   if (split.length < 2) return null;
   const choice = (value: string, text: string, isChosen: boolean) => (
     <label className="choice">
@@ -155,7 +188,9 @@ function Split({ check: { split } }: Pick<CheckProps, 'check'>) {
   return (
     <fieldset className="choices">
       <legend>{write.several(split.length)}</legend>
-      <p>{write.severalHint}</p>
+      <p>
+        {write.severalHint} {files.length > 0 && sending.filesWithFirst}
+      </p>
       <div className="offers">
         {split.map(({ subject, body }, at) => (
           <div key={body} className="offer aside">
@@ -169,50 +204,5 @@ function Split({ check: { split } }: Pick<CheckProps, 'check'>) {
       {choice('together', write.sendTogether, true)}
       {choice('apart', write.sendApart(split.length), false)}
     </fieldset>
-  );
-}
-
-function Offer({ offer, chosen }: { offer: OfferResponse; chosen: boolean }) {
-  const { locale, words } = useFacts();
-  const { write, tickets } = words;
-  const moments = useMoments();
-  const { level, promise, estimate, place, price, sellable, note } = offer;
-  const id = `level-${level}`;
-  const isPremium = level === 'premium';
-  const isSold = !isPremium || sellable === true;
-  const cost = isPremium ? (price ? moneyInWords(price, locale) : tickets.notSold) : write.free;
-  return (
-    <div className="offer">
-      <label htmlFor={id}>
-        <input
-          type="radio"
-          id={id}
-          name="level"
-          value={level}
-          defaultChecked={chosen && isSold}
-          disabled={!isSold}
-          aria-describedby={`${id}-about`}
-        />{' '}
-        {isPremium ? write.levels.premium : write.levels.standard}
-      </label>
-      <div id={`${id}-about`}>
-        <p>
-          <strong>
-            <PromiseText promise={promise} />
-          </strong>
-        </p>
-        <p>{cost}</p>
-        <p className="muted">{write.wouldStand(place)}</p>
-        {estimate && (
-          <p className="muted">{write.estimate(moments.at(estimate.from), moments.at(estimate.to))}</p>
-        )}
-        {note !== undefined && <p>{note}</p>}
-        {isPremium && <p className="muted">{write.whyFee}</p>}
-      </div>
-      <details className="why">
-        <summary>{tickets.why}</summary>
-        <PromiseTrace promise={promise} />
-      </details>
-    </div>
   );
 }

@@ -14,6 +14,8 @@ export interface ContactTyped {
   categorySlug: string;
   subject: string;
   body: string;
+  /** The draft of nobody that it goes on with, or nothing. */
+  draftId: string;
 }
 
 interface ContactProps {
@@ -33,6 +35,7 @@ export function ContactPage({ typed, categories, faults }: ContactProps) {
       <p>{contact.lead}</p>
       <form method="post" action={`/${locale}/contacto`}>
         <SendKey />
+        <input type="hidden" name="draftId" value={typed.draftId} />
         <TextField
           id="name"
           label={contact.name}
@@ -53,6 +56,7 @@ export function ContactPage({ typed, categories, faults }: ContactProps) {
           faults={faults}
         />
         <QuestionFields {...{ typed, categories, faults }} />
+        <p className="hint">{words.sending.noFilesByLink}</p>
         <button className="button">{write.send}</button>
       </form>
       <p>

@@ -7,13 +7,15 @@ import { useFacts } from '../render/facts';
 interface PurchasesProps {
   purchases: readonly PurchaseView[];
   nextCursor: string | null;
+  /** What was just done, in words. */
+  done: string | null;
 }
 
 /** What the account has paid for, and what became of it. */
-export function PurchasesPage({ purchases, nextCursor }: PurchasesProps) {
+export function PurchasesPage({ purchases, nextCursor, done }: PurchasesProps) {
   const { account } = useFacts().words;
   return (
-    <AccountFrame section="purchases">
+    <AccountFrame section="purchases" done={done}>
       {purchases.length === 0 && <p>{account.noPurchases}</p>}
       {purchases.length > 0 && (
         <ul className="rows">
@@ -35,7 +37,9 @@ function PurchaseRow({ purchase }: { purchase: PurchaseView }) {
   return (
     <li>
       <p>
-        <strong>{account.purchaseOf(reference)}</strong>
+        <a href={`/${locale}/tickets/${reference}`}>
+          <strong>{account.purchaseOf(reference)}</strong>
+        </a>
         <br />
         {moneyInWords(price, locale)} · {account.statuses[status]}{' '}
         <span className="muted">· {moments.date(purchase.refundedAt ?? paidAt ?? createdAt)}</span>
@@ -50,7 +54,7 @@ function PurchaseRow({ purchase }: { purchase: PurchaseView }) {
         </a>
       )}
       {checkoutUrl !== undefined && (
-        <a className="button" href={checkoutUrl}>
+        <a className="button" href={`/${locale}/tickets/${reference}/pago`}>
           {account.pay}
         </a>
       )}
@@ -64,7 +68,10 @@ export function ReceiptPage({ receipt }: { receipt: Receipt }) {
   const { account } = words;
   const moments = useMoments();
   const { reference, purchaseId, paidAt, refundedAt, net, tax, total, taxRatePercent } = receipt;
+  const { seller, buyer } = receipt;
   const rows: readonly (readonly [string, string])[] = [
+    [account.seller, [seller.name, seller.taxId, seller.address].filter(Boolean).join('\n')],
+    [account.buyer, [buyer.account, buyer.name, buyer.email].filter(Boolean).join('\n')],
     [account.what, account.purchaseOf(reference)],
     [account.receiptNumber, purchaseId],
     [account.paidOn, moments.date(paidAt)],
@@ -79,7 +86,7 @@ export function ReceiptPage({ receipt }: { receipt: Receipt }) {
           {rows.map(([label, value]) => (
             <tr key={label}>
               <th scope="row">{label}</th>
-              <td>{value}</td>
+              <td className="prose-text">{value}</td>
             </tr>
           ))}
         </tbody>
@@ -90,6 +97,9 @@ export function ReceiptPage({ receipt }: { receipt: Receipt }) {
       <p>{account.noInvoice}</p>
       <div className="on-screen">
         <p className="muted">{account.print}</p>
+        <p>
+          <a href={`/${locale}/tickets/${reference}`}>{account.toTicket(reference)}</a>
+        </p>
         <p>
           <a href={`/${locale}/cuenta/pagos`}>{account.backToPurchases}</a>
         </p>

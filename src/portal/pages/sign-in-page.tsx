@@ -16,7 +16,8 @@ interface SignInProps {
 export function SignInPage({ email, next, faults, done }: SignInProps) {
   const { locale, words } = useFacts();
   const isWriting = next.startsWith(`/${locale}/tickets/nuevo`);
-  const asked = isWriting ? new URL(next, 'http://here.invalid').searchParams.get('q') : null;
+  const carried = isWriting ? new URL(next, 'http://here.invalid').searchParams : null;
+  const asked = { q: carried?.get('q') ?? '', borrador: carried?.get('borrador') ?? '' };
   const query = next ? `?${String(new URLSearchParams({ next }))}` : '';
   return (
     <>
@@ -45,7 +46,7 @@ export function SignInPage({ email, next, faults, done }: SignInProps) {
       </p>
       {isWriting && (
         <p>
-          <a href={`/${locale}/contacto?${String(new URLSearchParams({ q: asked ?? '' }))}`}>
+          <a href={`/${locale}/contacto?${String(new URLSearchParams(asked))}`}>
             {words.write.withoutAccount}
           </a>
         </p>

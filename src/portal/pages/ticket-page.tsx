@@ -1,5 +1,6 @@
 import type { PriorityResponse } from '../../desk/status.response';
 import type { TicketWithMessagesResponse } from '../../desk/ticket.response';
+import type { FileResponse } from '../../platform/files/file.response';
 import { Done } from '../parts/account-frame';
 import { ErrorSummary, type FieldFault } from '../parts/error-summary';
 import { Messages } from '../parts/messages';
@@ -17,6 +18,8 @@ export interface TicketProps {
   /** Read by a link, without an account: what needs one is not offered. */
   byLink: boolean;
   typed: string;
+  /** Taken in already, for the message that is being typed. */
+  files: readonly FileResponse[];
   faults: readonly FieldFault[];
   done: string | null;
 }
@@ -48,7 +51,7 @@ export function TicketPage(props: TicketProps) {
 }
 
 function State({ ticket, byLink }: { ticket: TicketWithMessagesResponse; byLink: boolean }) {
-  const { words } = useFacts();
+  const { locale, words } = useFacts();
   const { tickets } = words;
   const moments = useMoments();
   const { reference, statusText, level, shop, receivedAt, purchase, openedByStaff } = ticket;
@@ -69,7 +72,7 @@ function State({ ticket, byLink }: { ticket: TicketWithMessagesResponse; byLink:
       {openedByStaff && <p className="muted">{tickets.openedByStaff}</p>}
       {purchase?.checkoutUrl && !byLink && (
         <p>
-          {tickets.toPay} <a href={purchase.checkoutUrl}>{tickets.pay}</a>
+          {tickets.toPay} <a href={`/${locale}/tickets/${reference}/pago`}>{tickets.pay}</a>
         </p>
       )}
       <Parking ticket={ticket} />

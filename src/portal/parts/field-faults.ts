@@ -30,9 +30,9 @@ export function faultsOf(
   return [{ field: main, message: problemText(error.code, locale, error.params) }];
 }
 
-/** `shop.name` is the field `shopName`. */
+/** `shop.name` is the field `shopName`, and `fileIds.0` one of `fileIds`. */
 function fieldOf(path: string): string {
-  return path.replace(/\.(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return path.replace(/\.\d+$/, '').replace(/\.(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 function sentence({ code, params }: Fault, label: string): string {

@@ -1,8 +1,10 @@
 import type { PriorityResponse } from '../../desk/status.response';
 import type { TicketWithMessagesResponse } from '../../desk/ticket.response';
+import type { FileResponse } from '../../platform/files/file.response';
 import { useFacts } from '../render/facts';
 import type { FieldFault } from './error-summary';
 import { Field } from './field';
+import { FilesField } from './files-field';
 import { moneyInWords } from './money';
 import { SendKey } from './send-key';
 import { useMoments } from './use-moments';
@@ -74,23 +76,33 @@ export function Steps({ ticket, base }: OfTicket) {
 }
 
 interface ReplyProps extends OfTicket {
+  /** Without an account there are no files. */
+  byLink: boolean;
   typed: string;
+  files: readonly FileResponse[];
   faults: readonly FieldFault[];
 }
 
 /** Writing on; after an answer it brings the ticket back. */
-export function ReplyForm({ ticket: { status }, base, typed, faults }: ReplyProps) {
-  const { tickets } = useFacts().words;
+export function ReplyForm({ ticket: { status }, base, byLink, typed, files, faults }: ReplyProps) {
+  const { words, formToken } = useFacts();
+  const { tickets, sending } = words;
+  const token = String(new URLSearchParams({ formToken: formToken ?? '' }));
   const isOver = ['answered', 'closed'].includes(status);
   const hint = isOver ? tickets.unsolvedHint : status === 'archived' ? tickets.archivedHint : undefined;
   return (
     <section className="panel" aria-labelledby="reply-title">
       <h2 id="reply-title">{isOver ? tickets.unsolved : tickets.reply}</h2>
-      <form method="post" action={`${base}/mensajes`}>
+      <form
+        method="post"
+        action={byLink ? `${base}/mensajes` : `${base}/mensajes?${token}`}
+        encType={byLink ? undefined : 'multipart/form-data'}
+      >
         <SendKey />
         <Field id="body" label={tickets.replyLabel} hint={hint} faults={faults}>
           {(attributes) => <textarea {...attributes} rows={6} maxLength={20_000} defaultValue={typed} />}
         </Field>
+        {byLink ? <p className="hint">{sending.noFilesByLink}</p> : <FilesField {...{ files, faults }} />}
         <p className="buttons">
           <button className="button" name="outcome" value="message">
             {tickets.send}

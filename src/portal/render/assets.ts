@@ -12,9 +12,15 @@ export interface Asset {
 const root = join(__dirname, '..', '..', '..');
 
 const sources = {
-  css: { files: ['web/shared/tokens.css', 'src/portal/assets/portal.css'], type: 'text/css' },
+  css: {
+    files: ['web/shared/tokens.css', 'src/portal/assets/portal.css', 'src/portal/assets/writing.css'],
+    type: 'text/css',
+  },
   svg: { files: ['src/portal/assets/icon.svg'], type: 'image/svg+xml' },
-  js: { files: ['src/portal/assets/portal.js'], type: 'text/javascript' },
+  js: {
+    files: ['src/portal/assets/portal.js', 'src/portal/assets/writing.js'],
+    type: 'text/javascript',
+  },
 } as const;
 
 function read(kind: keyof typeof sources): Asset {

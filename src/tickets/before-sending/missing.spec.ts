@@ -23,6 +23,10 @@ describe('what a category requires', () => {
     ['order', 'Es el #4521'],
     ['order', 'Order ABC-1234'],
     ['number', 'Son 12'],
+    ['date', 'Desde el 3 de marzo'],
+    ['date', 'Desde el 24/11'],
+    ['date', 'Lo vi ayer'],
+    ['date', 'On 2026-11-24'],
     ['product', 'Con el producto «Taza azul»'],
     ['product', 'Ref. TZ-12'],
     ['product', 'SKU: 88123'],
@@ -35,6 +39,7 @@ describe('what a category requires', () => {
     ['order', 'Con un pedido de ayer'],
     ['order', 'Tengo 3 pedidos'],
     ['number', 'Son unos cuantos'],
+    ['date', 'Desde hace mucho, en 3 tiendas'],
     ['product', 'Con todos los productos'],
     ['text', 'Con cualquier texto'],
   ])('of type %s is not found in «%s»', (type, said) => {

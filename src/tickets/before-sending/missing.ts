@@ -72,6 +72,8 @@ function isGiven({ field, type, choices = [] }: CategoryFact, written: WrittenSo
       return order.test(text);
     case 'number':
       return /\d/.test(text);
+    case 'date':
+      return date.test(text);
     case 'product':
       return product.test(text);
     case 'choice': {
@@ -85,6 +87,8 @@ function isGiven({ field, type, choices = [] }: CategoryFact, written: WrittenSo
 
 const address =
   /\bhttps?:\/\/\S|\bwww\.\S|\b[a-z0-9-]{2,63}\.(?:com|es|net|org|eu|shop|store|info|mx|cat|online|example)\b/i;
+const date =
+  /\b\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}\.? (?:de )?(?:ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic|jan|apr|aug|dec)|\b(?:hoy|ayer|anteayer|today|yesterday)\b/i;
 const order =
   /\b(?:pedido|pedidos|compra|orden|order|orders)\b[^\d\n]{0,30}\d{2,}|(?:#|n\.?\s?[ºo°]\.?|núm\.?|no\.)\s?\d{2,}|\b[A-Z]{2,5}-?\d{3,}\b/i;
 const product =

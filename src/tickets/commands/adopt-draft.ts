@@ -1,16 +1,7 @@
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Clock } from '../../platform/clock';
+import { AdoptDraft } from '../draft-api';
 import { Drafts } from '../store/drafts';
-
-/** A draft of nobody becomes that of whoever has signed in with its key in hand. Errors: `tickets.draft-not-found`. */
-export class AdoptDraft extends Command<void> {
-  constructor(
-    readonly key: string,
-    readonly personId: string,
-  ) {
-    super();
-  }
-}
 
 @CommandHandler(AdoptDraft)
 export class AdoptDraftHandler implements ICommandHandler<AdoptDraft> {

@@ -1,20 +1,9 @@
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Conflict } from '../../platform/errors';
-import type { DraftContent } from '../domain/draft-content';
+import { BeginDraft } from '../draft-api';
 import { Drafts } from '../store/drafts';
 
 const mostOfOnePerson = 50;
-
-/** Keeps what was typed. Errors: `tickets.too-many-drafts`. */
-export class BeginDraft extends Command<{ key: string }> {
-  constructor(
-    readonly content: DraftContent,
-    /** `null` when nobody has signed in. */
-    readonly ownerId: string | null,
-  ) {
-    super();
-  }
-}
 
 @CommandHandler(BeginDraft)
 export class BeginDraftHandler implements ICommandHandler<BeginDraft> {

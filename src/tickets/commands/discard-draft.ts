@@ -1,15 +1,6 @@
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { DiscardDraft } from '../draft-api';
 import { Drafts } from '../store/drafts';
-
-/** Throws a draft away. Errors: `tickets.draft-not-found`. */
-export class DiscardDraft extends Command<void> {
-  constructor(
-    readonly key: string,
-    readonly personId: string | null,
-  ) {
-    super();
-  }
-}
 
 @CommandHandler(DiscardDraft)
 export class DiscardDraftHandler implements ICommandHandler<DiscardDraft> {

@@ -9,7 +9,7 @@ import {
 } from '../../platform/database/columns';
 import { dayMs, later } from '../../platform/clock';
 import { Conflict } from '../../platform/errors';
-import type { DraftContent } from './draft-content';
+import type { DraftContent } from '../draft-content';
 
 /** How long a draft is kept after its last change: one of nobody only until its writer has signed in. */
 const keptMs = { ofSomebody: 90 * dayMs, ofNobody: dayMs };

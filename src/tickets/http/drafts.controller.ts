@@ -8,11 +8,7 @@ import { ForEveryone } from '../../platform/http/audience';
 import { Idempotent } from '../../platform/http/idempotency';
 import { PageQuery } from '../../platform/http/pages';
 import { Problems } from '../../platform/http/problems';
-import { AdoptDraft } from '../commands/adopt-draft';
-import { BeginDraft } from '../commands/begin-draft';
-import { DiscardDraft } from '../commands/discard-draft';
-import { RewriteDraft } from '../commands/rewrite-draft';
-import { DraftByKey, DraftsOfPerson } from '../queries/read-drafts';
+import { AdoptDraft, BeginDraft, DiscardDraft, DraftByKey, DraftsOfPerson, RewriteDraft } from '../draft-api';
 import { DraftRequest, RewriteDraftRequest } from './drafts.request';
 import { DraftPageResponse, DraftResponse } from './drafts.response';
 

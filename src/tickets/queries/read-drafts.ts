@@ -1,4 +1,4 @@
-import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { LinkTokens } from '../../accounts/link-tokens';
 import { Clock } from '../../platform/clock';
 import { readJson } from '../../platform/database/columns';
@@ -6,29 +6,9 @@ import { sql } from '../../platform/database/sql';
 import { NotFound } from '../../platform/errors';
 import { anId, pageOf, readCursor, type Page } from '../../platform/http/pages';
 import { ReadDatabase } from '../../platform/read-database';
-import type { DraftContent } from '../domain/draft-content';
+import type { DraftContent } from '../draft-content';
+import { DraftByKey, DraftsOfPerson, type DraftView } from '../draft-api';
 import { draftKeyOf } from '../draft-key';
-import type { DraftResponse } from '../http/drafts.response';
-
-/** One draft by its key; another person's is unknown. Errors: `tickets.draft-not-found`. */
-export class DraftByKey extends Query<DraftResponse> {
-  constructor(
-    readonly key: string,
-    readonly personId: string | null,
-  ) {
-    super();
-  }
-}
-
-/** The drafts of a person, the newest first. */
-export class DraftsOfPerson extends Query<Page<DraftResponse>> {
-  constructor(
-    readonly personId: string,
-    readonly wanted: { limit: number; cursor?: string },
-  ) {
-    super();
-  }
-}
 
 interface Row {
   id: string;
@@ -48,7 +28,7 @@ export class DraftByKeyHandler implements IQueryHandler<DraftByKey> {
     private readonly clock: Clock,
   ) {}
 
-  async execute({ key, personId }: DraftByKey): Promise<DraftResponse> {
+  async execute({ key, personId }: DraftByKey): Promise<DraftView> {
     const mine =
       personId === null ? sql`owner_id IS NULL` : sql`(owner_id IS NULL OR owner_id = ${personId})`;
     const row = await this.read.first<Row>(
@@ -68,7 +48,7 @@ export class DraftsOfPersonHandler implements IQueryHandler<DraftsOfPerson> {
     private readonly clock: Clock,
   ) {}
 
-  async execute({ personId, wanted: { limit, cursor } }: DraftsOfPerson): Promise<Page<DraftResponse>> {
+  async execute({ personId, wanted: { limit, cursor } }: DraftsOfPerson): Promise<Page<DraftView>> {
     const [after] = readCursor(cursor, [anId] as [string]) ?? [null];
     const rows = await this.read.all<Row>(
       sql`SELECT ${columns} FROM tickets_draft WHERE owner_id = ${personId} AND expires_at > ${this.clock.now()}
@@ -79,6 +59,6 @@ export class DraftsOfPersonHandler implements IQueryHandler<DraftsOfPerson> {
   }
 }
 
-function draft({ content, updatedAt, expiresAt, version }: Row, key: string): DraftResponse {
+function draft({ content, updatedAt, expiresAt, version }: Row, key: string): DraftView {
   return { id: key, ...readJson<DraftContent>(content), updatedAt, expiresAt, version };
 }

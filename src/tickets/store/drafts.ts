@@ -4,11 +4,11 @@ import { Clock } from '../../platform/clock';
 import { Rows } from '../../platform/database/rows';
 import { sql, type Sql } from '../../platform/database/sql';
 import { NotFound } from '../../platform/errors';
-import { newId } from '../../platform/ids';
 import { StoredFiles } from '../../platform/files/stored-files';
+import { newId } from '../../platform/ids';
 import { UnitOfWork } from '../../platform/unit-of-work';
 import { Draft } from '../domain/draft';
-import type { DraftContent } from '../domain/draft-content';
+import type { DraftContent } from '../draft-content';
 import { draftKeyOf } from '../draft-key';
 
 const forgottenAtOnce = 1_000;

@@ -1,11 +1,13 @@
 import type { Words } from './es';
 import { peopleInEnglish } from './people-en';
+import { sendingInEnglish } from './sending-en';
 import { ticketsInEnglish } from './tickets-en';
 
 /** What people read on the pages, in English. */
 export const en: Words = {
   ...peopleInEnglish,
   ...ticketsInEnglish,
+  ...sendingInEnglish,
   language: { name: 'English', other: 'Español', switchLabel: 'Language' },
   brand: 'Support',
   skip: 'Skip to content',

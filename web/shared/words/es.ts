@@ -1,10 +1,12 @@
 import { peopleInSpanish } from './people-es';
+import { sendingInSpanish } from './sending-es';
 import { ticketsInSpanish } from './tickets-es';
 
 /** What people read on the pages, in Spanish. Everybody is addressed as «usted»; times are told in 24 h. */
 export const es = {
   ...peopleInSpanish,
   ...ticketsInSpanish,
+  ...sendingInSpanish,
   language: { name: 'Español', other: 'English', switchLabel: 'Idioma' },
   brand: 'Soporte',
   skip: 'Ir al contenido',

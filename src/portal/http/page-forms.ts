@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { Request } from 'express';
+import type { Customer } from '../../accounts/api';
+import { Commands } from '../../platform/commands';
+import { currentContext } from '../../platform/context';
+import { NotFound } from '../../platform/errors';
+import { RemoveFile } from '../../platform/files/commands/remove-file';
+import type { FileResponse } from '../../platform/files/file.response';
+import type { FormFields } from '../../platform/files/receive-form';
+import { UnsentFiles } from '../../platform/files/unsent-files';
+import { Uploads, type SentForm } from '../../platform/files/uploads';
+import { problemText } from '../../platform/http/problem-words';
+import type { FieldFault } from '../parts/error-summary';
+import { wordsIn } from '../render/facts';
+
+interface ReceivedForm {
+  fields: FormFields;
+  /** Files that came with it. */
+  fileIds: string[];
+  /** Why others did not, in words. */
+  faults: FieldFault[];
+}
+
+/** Forms of pages that may carry files, and what becomes of those before they are sent. */
+@Injectable()
+export class PageForms {
+  constructor(
+    private readonly uploads: Uploads,
+    private readonly unsent: UnsentFiles,
+    private readonly commands: Commands,
+  ) {}
+
+  /** Files come from people who have signed in alone. Errors: those of `Uploads.receiveForm`. */
+  async receive(request: Request, customer: Customer | null): Promise<ReceivedForm> {
+    if (!request.is('multipart/form-data')) {
+      return { fields: (request.body ?? {}) as FormFields, fileIds: [], faults: [] };
+    }
+    const uploader = customer && { id: customer.id, kind: customer.kind };
+    const { fields, files, refused } = await this.uploads.receiveForm(request, uploader);
+    return { fields, fileIds: files.map(({ id }) => id), faults: refused.map(faultOf) };
+  }
+
+  /** Those that can still be sent: what nobody sent within a day is gone. */
+  files(fileIds: readonly string[], customer: Customer): Promise<FileResponse[]> {
+    return this.unsent.of(fileIds, customer.id);
+  }
+
+  /** One that is gone already is no fault. */
+  async remove(fileId: string, customer: Customer): Promise<void> {
+    try {
+      await this.commands.execute(new RemoveFile(fileId, customer.id));
+    } catch (error) {
+      if (!(error instanceof NotFound)) throw error;
+    }
+  }
+}
+
+function faultOf({ name, error }: SentForm['refused'][number]): FieldFault {
+  const { locale } = currentContext();
+  const why = problemText(error.code, locale, error.params);
+  return { field: 'fileIds', message: wordsIn(locale).sending.refusedFile(name, why) };
+}
