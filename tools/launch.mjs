@@ -58,6 +58,10 @@ const commands = {
     await prepare(node);
     return runApp(node, ['dist/src/cli/main.js', 'migrate', ...args]);
   },
+  async screenshots(node) {
+    await prepare(node);
+    return (await run(node, ['tools/screenshots.mjs'])).code;
+  },
   async 'search:eval'(node, args) {
     await prepare(node);
     return runApp(node, ['dist/src/cli/search-eval.js', ...args.map(absolutePath)]);

@@ -53,3 +53,20 @@ export class TicketCheck extends Query<TicketCheckResponse> {
     super();
   }
 }
+
+/** An answered ticket of an account that is about the same words. */
+export interface OwnTicket {
+  reference: string;
+  subject: string;
+  answeredAt: string;
+}
+
+/** The answered tickets that somebody of an account may see and that a question resembles most. */
+export class OwnTickets extends Query<OwnTicket[]> {
+  constructor(
+    readonly viewer: TicketViewer,
+    readonly text: string,
+  ) {
+    super();
+  }
+}

@@ -54,6 +54,7 @@ import { FactsOfCategoryHandler } from './queries/facts-of-category';
 import { ListArticlesHandler } from './queries/list-articles';
 import { ListCategoriesHandler } from './queries/list-categories';
 import { ListPinsHandler } from './queries/list-pins';
+import { MostReadArticlesHandler } from './queries/most-read-articles';
 import { QuestionExistsHandler } from './queries/question-exists';
 import { ReadArticleHandler } from './queries/read-article';
 import { ReadWordListHandler } from './queries/read-word-list';
@@ -107,6 +108,7 @@ import './problem-sentences';
     ...[StaffCategoriesHandler, StaffCategoryHandler, FeedbackGivenHandler],
     ...[ImportArticlesHandler, LinkArticlesHandler, ExportedArticlesHandler],
     ...[ExplainSearchHandler, ListPinsHandler, ReadWordListHandler],
+    MostReadArticlesHandler,
     ...[FactsSheets, FactsOfCategoryHandler, ChangeCategoryFactsHandler],
   ],
 })

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountController } from './http/account.controller';
+import { ArticlePagesController } from './http/article-pages.controller';
 import { AskController } from './http/ask.controller';
 import { AssetsController } from './http/assets.controller';
 import { ConfirmController } from './http/confirm.controller';
@@ -20,8 +21,10 @@ import { RecoverController } from './http/recover.controller';
 import { RegisterController } from './http/register.controller';
 import { SessionsPagesController } from './http/sessions.controller';
 import { ShopsPagesController } from './http/shops.controller';
+import { SitemapController } from './http/sitemap.controller';
 import { SignInController } from './http/sign-in.controller';
 import { SendOnce } from './http/send-once';
+import { StandingPagesController } from './http/standing.controller';
 import { SendTickets } from './http/send-tickets';
 import { TicketActionsController } from './http/ticket-actions.controller';
 import { TicketPages } from './http/ticket-pages';
@@ -37,8 +40,10 @@ import './problem-sentences';
 @Module({
   controllers: [
     AssetsController,
+    SitemapController,
     EntranceController,
     HelpController,
+    ArticlePagesController,
     AskController,
     HoursController,
     SignInController,
@@ -49,6 +54,7 @@ import './problem-sentences';
     ShopsPagesController,
     SessionsPagesController,
     PurchasesPagesController,
+    StandingPagesController,
     ProblemsPagesController,
     ContactController,
     ContactTicketPagesController,

@@ -250,3 +250,10 @@ export class Punctuality extends Query<{ promised: number; kept: number }> {
     super();
   }
 }
+
+/** The same day by day, `YYYY-MM-DD` in the desk's zone, in their order; days of which nothing was decided are left out. */
+export class PunctualityByDay extends Query<{ day: string; promised: number; kept: number }[]> {
+  constructor(readonly days: number) {
+    super();
+  }
+}

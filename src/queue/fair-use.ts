@@ -1,6 +1,7 @@
 import { Command, Query } from '@nestjs/cqrs';
-import type { Staff } from '../accounts/api';
+import type { Customer, Staff } from '../accounts/api';
 import type { ArticleEvidence, FlagKind } from '../tickets/flags';
+import type { StandingResponse } from './standing.response';
 
 /** The three triggers of the fair-use policy. */
 export type MarkKind = 'excessive_number' | FlagKind;
@@ -61,6 +62,27 @@ export interface StandingSummary {
 /** The standing in force now; `good` for an account that was never marked. */
 export class StandingOf extends Query<StandingSummary> {
   constructor(readonly accountId: string) {
+    super();
+  }
+}
+
+/** Where an account stands and its marks, as its people read them. */
+export class AccountStanding extends Query<StandingResponse> {
+  constructor(readonly accountId: string) {
+    super();
+  }
+}
+
+/**
+ * A customer says that a mark of their account is wrong. Errors: `queue.mark-not-found`, `queue.mark-void`,
+ * `queue.already-appealed`.
+ */
+export class AppealMark extends Command<string> {
+  constructor(
+    readonly customer: Customer,
+    readonly markId: string,
+    readonly text: string,
+  ) {
     super();
   }
 }

@@ -60,7 +60,7 @@ import { DutyAheadHandler } from './queries/duty-ahead';
 import { NeighboursOfHandler } from './queries/neighbours-of';
 import { PlacesOfHandler } from './queries/places-of';
 import { PromiseIfSentHandler } from './queries/promise-if-sent';
-import { PunctualityHandler } from './queries/punctuality';
+import { PunctualityByDayHandler, PunctualityHandler } from './queries/punctuality';
 import { RecentAnswers } from './queries/recent-answers';
 import { WaitingNowHandler } from './queries/waiting-now';
 import { DailyFigures } from './store/daily-figures';
@@ -168,6 +168,7 @@ import './problem-sentences';
     DeskOutlookHandler,
     DutyAheadHandler,
     PunctualityHandler,
+    PunctualityByDayHandler,
     AlertWhenTicketPaid,
     TimeWorkWhenTicketClaimed,
     CountWorkWhenTicketAnswered,

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { startBuilt, type BuiltApp } from '../support/start-built';
 import { describePages, startBrowser, Visitor } from './pages';
-import { barriers, overflow, smallTargets } from './standards';
+import { barriers } from './standards';
 
 const pages = [
   '/es',
@@ -23,6 +23,12 @@ describePages('the help pages', () => {
   let app: BuiltApp;
   let browser: Browser;
 
+  const asStaff = async (email: string) => {
+    const credentials = { email, password: 'demo-turno-2026' };
+    const { body } = await app.http.post('/api/v1/sessions', credentials);
+    return app.http.as(body.accessToken);
+  };
+
   beforeAll(async () => {
     [app, browser] = await Promise.all([startBuilt({ TURNO_DEMO: '1' }), startBrowser()]);
   }, 30_000);
@@ -30,36 +36,6 @@ describePages('the help pages', () => {
     await browser.close();
     await app.stop();
   });
-
-  it.each([
-    ['light', 1280],
-    ['light', 360],
-    ['dark', 1280],
-    ['dark', 360],
-  ] as const)(
-    'have no barriers in %s at %i px, and load nothing that they should not',
-    async (scheme, width) => {
-      const visitor = await Visitor.come(browser, app.url, { scheme, width });
-      for (const address of pages) {
-        await visitor.page.goto(address);
-        expect([address, await barriers(visitor.page)]).toEqual([address, []]);
-        expect([address, await overflow(visitor.page)]).toEqual([address, 0]);
-      }
-      expect(visitor.complaints).toEqual([]);
-      await visitor.leaves();
-    },
-    60_000,
-  );
-
-  it('fit a window of 320 px, with targets for a finger', async () => {
-    const visitor = await Visitor.come(browser, app.url, { width: 320 });
-    for (const address of pages) {
-      await visitor.page.goto(address);
-      expect([address, await overflow(visitor.page)]).toEqual([address, 0]);
-      expect([address, await smallTargets(visitor.page)]).toEqual([address, []]);
-    }
-    await visitor.leaves();
-  }, 30_000);
 
   it('are small: 15 KB for a first visit, 5 KB of script', async () => {
     const sizes: [string, number][] = [];
@@ -130,6 +106,87 @@ describePages('the help pages', () => {
     expect(await visitor.heading()).toBe('How can we help you?');
     expect(await visitor.page.getAttribute('html', 'lang')).toBe('en');
     await visitor.leaves();
+  });
+
+  it('carry a question along to an article that moved, and from there to the form', async () => {
+    const visitor = await Visitor.come(browser, app.url, { script: false });
+    const { page } = visitor;
+    await visitor.signsIn('ana@floresana.example', 'demo-turno-2026');
+    await page.goto('/es/preguntar');
+    await page.fill('#q', '¿Cuánto tarda en verse el cambio de DNS?');
+    await page.click('main .question button');
+    await page.click('details[open] a');
+    await page.locator('.outline').waitFor();
+    const { pathname, searchParams } = new URL(page.url());
+    const former = pathname.split('/').at(-1) ?? '';
+    const elena = await asStaff('elena@turno.example');
+    const { body } = await elena.get(`/api/v1/staff/articles/${former}`);
+    const moved = { slug: `${former}-y-correo`, basedOn: body.version };
+    expect((await elena.put(`/api/v1/staff/articles/${former}`, moved)).status).toBe(200);
+    await page.reload();
+    expect(page.url()).toContain(`/${moved.slug}?pregunta=${searchParams.get('pregunta')}`);
+    await page.selectOption('#reason', 'incomplete');
+    await page.fill('#comment', 'Falta el correo');
+    await page.click('#opinion [name=helpful][value=false]');
+    await page.waitForURL('**opinion=gracias**');
+    const { body: given } = await elena.get('/api/v1/staff/feedback');
+    expect(given.items[0]).toMatchObject({
+      helpful: false,
+      reason: 'incomplete',
+      comment: 'Falta el correo',
+    });
+    await page.goBack();
+    await page.click('#opinion [name=outcome]');
+    await page.waitForURL('**/tickets/nuevo?**');
+    expect(await page.inputValue('#body')).toContain('cambio de DNS');
+
+    await page.goto('/es');
+    const mostRead = await page.locator('.articles').first().innerHTML();
+    expect(mostRead).toContain(`/${moved.slug}"`);
+    await visitor.leaves();
+  });
+
+  it('show the own tickets that were answered already', async () => {
+    const visitor = await Visitor.come(browser, app.url);
+    await visitor.signsIn('carmen@librossoto.example', 'demo-turno-2026');
+    await visitor.page.goto(`/es/preguntar?q=${encodeURIComponent('la numeración de facturas salta')}`);
+    const before = visitor.page.locator('.notice', { hasText: 'Ya lo preguntó' });
+    expect(await before.textContent()).toMatch(
+      /La numeración de facturas salta.*Respondido el 27 de noviembre/,
+    );
+    expect(await barriers(visitor.page)).toEqual([]);
+    await visitor.leaves();
+  });
+
+  it('are told to search engines, each in the languages in which it exists', async () => {
+    const robots = await (await fetch(`${app.url}/robots.txt`)).text();
+    const map = new URL(/^Sitemap: (.*)$/m.exec(robots)?.[1] ?? '').pathname;
+    const sitemap = await (await fetch(app.url + map)).text();
+    const places = [...sitemap.matchAll(/<loc>(.*?)<\/loc>/g)].map(
+      ([, place = '']) => new URL(place).pathname,
+    );
+    expect(new Set(places).size).toBe(places.length);
+    expect(places).toEqual(expect.arrayContaining(['/es', '/en', '/es/horario', '/es/ayuda/envios']));
+    const articles = places.filter((place) => place.split('/').length === 5);
+    expect(articles.length).toBeGreaterThan(100);
+    const onlySpanish = articles.find((place) => !articles.includes(place.replace('/es/', '/en/'))) ?? '';
+    const heads = new Map<string, string>();
+    for (const place of [
+      '/es/horario',
+      articles[0] ?? '',
+      onlySpanish,
+      onlySpanish.replace('/es/', '/en/'),
+    ]) {
+      const answer = await fetch(app.url + place);
+      expect(answer.status).toBe(200);
+      heads.set(place, (await answer.text()).split('</head>')[0] ?? '');
+    }
+    for (const head of heads.values())
+      expect(head).toMatch(/<title>[^<]+ · .*name="description" content="[^"]+"/);
+    const fallback = heads.get(onlySpanish.replace('/es/', '/en/')) ?? '';
+    expect(fallback).toMatch(new RegExp(`rel="canonical" href="[^"]+${onlySpanish}"`));
+    expect(fallback).not.toContain('hrefLang="en"');
+    expect(fallback).not.toContain('hreflang="en"');
   });
 
   it('take a form only from a page of ours', async () => {

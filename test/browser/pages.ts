@@ -39,6 +39,11 @@ export class Visitor {
       if (isRefusal) this.complaints.push(message.text());
     });
     page.on('pageerror', (error) => this.complaints.push(error.message));
+    // Something that was written has run.
+    page.on('dialog', (dialog) => {
+      this.complaints.push(`dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
   }
 
   static async come(browser: Browser, baseURL: string, visit: Visit = {}): Promise<Visitor> {

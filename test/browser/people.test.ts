@@ -1,24 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { startBuilt, type BuiltApp } from '../support/start-built';
 import { describePages, startBrowser, Visitor } from './pages';
-import { barriers, overflow, smallTargets } from './standards';
 
 const password = 'camino-largo-al-mar';
 const hostile = '<img src=x onerror=alert(1)>"><script>alert(2)</script>';
-
-const forEverybody = [
-  '/es/registro',
-  '/es/recuperar',
-  '/es/recuperar?hecho=enviado',
-  '/es/confirmar?token=x',
-];
-const ofLinks = [
-  '/es/confirmar',
-  '/es/confirmar?hecho=confirmado',
-  '/es/restablecer?token=x',
-  '/es/restablecer',
-];
-const ofAccount = ['/es/cuenta', '/es/cuenta/contrasena', '/es/cuenta/tiendas', '/es/cuenta/sesiones'];
 
 describePages("people's own pages", () => {
   let app: BuiltApp;
@@ -57,53 +42,6 @@ describePages("people's own pages", () => {
     await browser.close();
     await app.stop();
   });
-
-  it.each([
-    ['light', 1280],
-    ['light', 360],
-    ['dark', 1280],
-    ['dark', 360],
-  ] as const)(
-    'have no barriers in %s at %i px',
-    async (scheme, width) => {
-      const visitor = await Visitor.come(browser, app.url, { scheme, width });
-      const looksAt = async (addresses: readonly string[]) => {
-        for (const address of addresses) {
-          await visitor.page.goto(address);
-          expect([address, await barriers(visitor.page)]).toEqual([address, []]);
-          expect([address, await overflow(visitor.page)]).toEqual([address, 0]);
-        }
-      };
-      await looksAt([...forEverybody, ...ofLinks]);
-      await visitor.signsIn('bruno@cafebruno.example', 'demo-turno-2026');
-      await looksAt([...ofAccount, '/es/cuenta/pagos', receipt, '/en/cuenta']);
-      await visitor.page.goto('/es/cuenta/tiendas');
-      await visitor.page.click('main .rows a');
-      expect(await barriers(visitor.page)).toEqual([]);
-      await visitor.page.fill('#shopUrl', 'nada');
-      await visitor.page.click('main button.button');
-      await visitor.page.locator('.error-summary').waitFor();
-      expect(await barriers(visitor.page)).toEqual([]);
-      expect(visitor.complaints).toEqual([]);
-      await visitor.leaves();
-    },
-    60_000,
-  );
-
-  it('fit a window of 320 px, with targets for a finger', async () => {
-    const visitor = await Visitor.come(browser, app.url, { width: 320 });
-    const looksAt = async (addresses: readonly string[]) => {
-      for (const address of addresses) {
-        await visitor.page.goto(address);
-        expect([address, await overflow(visitor.page)]).toEqual([address, 0]);
-        expect([address, await smallTargets(visitor.page)]).toEqual([address, []]);
-      }
-    };
-    await looksAt([...forEverybody, ...ofLinks]);
-    await visitor.signsIn('bruno@cafebruno.example', 'demo-turno-2026');
-    await looksAt([...ofAccount, '/es/cuenta/pagos', receipt]);
-    await visitor.leaves();
-  }, 30_000);
 
   it.each([true, false])('lead from registering to a confirmed address (script: %s)', async (script) => {
     const visitor = await Visitor.come(browser, app.url, { script });

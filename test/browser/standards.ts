@@ -22,6 +22,29 @@ export async function barriers(page: Page): Promise<string[]> {
   );
 }
 
+const looks = [
+  ['light', 1280],
+  ['light', 360],
+  ['dark', 1280],
+  ['dark', 360],
+] as const;
+
+/** What is wrong with the page that is shown: for assistive technology in every look, and for a finger at 320 px. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  for (const [colorScheme, width] of looks) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.setViewportSize({ width, height: 900 });
+    const found = await barriers(page);
+    if ((await overflow(page)) > 0) found.push('wider than its window');
+    faults.push(...found.map((fault) => `${colorScheme} ${width}: ${fault}`));
+  }
+  await page.setViewportSize({ width: 320, height: 900 });
+  if ((await overflow(page)) > 0) faults.push('320: wider than its window');
+  faults.push(...(await smallTargets(page)).map((target) => `320: small: ${target}`));
+  return faults.map((fault) => `${page.url()} ${fault}`);
+}
+
 /** How far the page is wider than its window; nobody should scroll sideways to read. */
 export function overflow(page: Page): Promise<number> {
   return page.evaluate('Math.max(0, document.documentElement.scrollWidth - window.innerWidth)');

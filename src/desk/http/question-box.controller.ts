@@ -9,7 +9,7 @@ import { Commands } from '../../platform/commands';
 import { ForEveryone } from '../../platform/http/audience';
 import { Idempotent } from '../../platform/http/idempotency';
 import { Problems } from '../../platform/http/problems';
-import { OwnTickets } from '../queries/own-tickets';
+import { OwnTickets } from '../api';
 import { AskQuestionRequest } from './question.request';
 import { AskedQuestionResponse } from './question.response';
 

@@ -1,25 +1,9 @@
-import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { shareFound, tellingWords, wordsInCommon } from '../../knowledge/likeness';
 import { sql } from '../../platform/database/sql';
 import { ReadDatabase } from '../../platform/read-database';
-import { visibleTo, type TicketViewer } from '../../tickets/visibility';
-
-/** An answered ticket of an account that is about the same words. */
-export interface OwnTicket {
-  reference: string;
-  subject: string;
-  answeredAt: string;
-}
-
-/** The answered tickets that somebody of an account may see and that a question resembles most. */
-export class OwnTickets extends Query<OwnTicket[]> {
-  constructor(
-    readonly viewer: TicketViewer,
-    readonly text: string,
-  ) {
-    super();
-  }
-}
+import { visibleTo } from '../../tickets/visibility';
+import { OwnTickets, type OwnTicket } from '../api';
 
 interface Row extends OwnTicket {
   body: string | null;

@@ -1,4 +1,5 @@
 import { Article } from '../domain/article';
+import { ArticleReading } from '../domain/article-reading';
 import { ArticleText } from '../domain/article-text';
 import { ArticleView } from '../domain/article-view';
 import { Category } from '../domain/category';
@@ -14,14 +15,18 @@ import { Knowledge1700000000003 } from './migrations/1700000000003-knowledge';
 import { SearchSteering1700000000040 } from './migrations/1700000000040-search-steering';
 import { KnowledgeEditing1700000000050 } from './migrations/1700000000050-knowledge-editing';
 import { CategoryFacts1700000000080 } from './migrations/1700000000080-category-facts';
+import { FoldedTitles1700000000120 } from './migrations/1700000000120-folded-titles';
+import { ArticleReadings1700000000150 } from './migrations/1700000000150-article-readings';
 
 export const knowledgeEntities = [
   ...[Category, Article, ArticleText, Revision, FormerSlug, Question, ArticleView, Feedback],
-  ...[WordList, Pin, Vote, FactsSheet],
+  ...[WordList, Pin, Vote, FactsSheet, ArticleReading],
 ];
 export const knowledgeMigrations = [
   Knowledge1700000000003,
   SearchSteering1700000000040,
   KnowledgeEditing1700000000050,
   CategoryFacts1700000000080,
+  FoldedTitles1700000000120,
+  ArticleReadings1700000000150,
 ];

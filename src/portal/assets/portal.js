@@ -6,6 +6,7 @@ const quiet = 250;
 const ready = () => {
   document.querySelector('[data-focus]')?.focus();
   countDown();
+  tryAgain();
   suggest();
   document.addEventListener('click', (event) => {
     const close = event.target.closest?.('[data-close]');
@@ -35,6 +36,12 @@ function countDown() {
     };
     setTimeout(show, 20_000);
   }
+}
+
+/** What is being made is asked for again, after a pause that chance lengthens: not by everybody at once. */
+function tryAgain() {
+  const link = document.querySelector('[data-retry]');
+  if (link) setTimeout(() => location.replace(link.href), link.dataset.retry * 1000 * (1 + Math.random()));
 }
 
 /** Answers below the box, a moment after the last key; an answer that comes late is not shown. */

@@ -28,6 +28,11 @@ export class EntranceController {
     this.lead(response, `/tickets/${encodeURIComponent(reference)}`);
   }
 
+  @Get('standing')
+  standing(@Res() response: Response): void {
+    this.lead(response, '/cuenta/uso-justo');
+  }
+
   /** Where payment providers lead back to. */
   @Get('pagos/:purchaseId')
   payment(@Param('purchaseId') purchaseId: string, @Res() response: Response): void {

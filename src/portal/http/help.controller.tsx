@@ -1,43 +1,38 @@
-import { Body, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Get, Param } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import type { Response } from 'express';
-import type { Person } from '../../accounts/api';
+import type { Customer, Person } from '../../accounts/api';
 import { MaybePerson } from '../../accounts/audience';
-import { GiveFeedback, ListArticles, ListCategories, ReadArticle } from '../../knowledge/api';
-import { Commands } from '../../platform/commands';
+import { CustomerTickets } from '../../desk/api';
+import type { TicketResponse } from '../../desk/ticket.response';
+import { ListArticles, ListCategories, MostReadArticles, type ArticleSummary } from '../../knowledge/api';
 import { currentContext } from '../../platform/context';
 import { NotFound } from '../../platform/errors';
 import { ForEveryone } from '../../platform/http/audience';
 import { Pages } from '../for-pages';
-import { ArticlePage } from '../pages/article-page';
 import { CategoryPage } from '../pages/category-page';
 import { HomePage } from '../pages/home-page';
+import { tabs } from '../pages/tickets-page';
 import { wordsIn } from '../render/facts';
 import type { Page } from '../render/page';
-import { ArticleAddressQuery, OpinionForm } from './help.request';
 
 const topArticles = 6;
 const articlesOfCategory = 100;
-const relatedArticles = 4;
+const openTickets = 3;
 
-/** The help centre: home, topics and articles. */
+/** The help centre: home and topics. */
 @ForEveryone()
 @Pages()
 export class HelpController {
-  constructor(
-    private readonly queries: QueryBus,
-    private readonly commands: Commands,
-  ) {}
+  constructor(private readonly queries: QueryBus) {}
 
   @Get()
-  async home(): Promise<Page> {
+  async home(@MaybePerson() person: Person | null): Promise<Page> {
     const { locale } = currentContext();
     const categories = await this.queries.execute(new ListCategories(locale));
-    const { items: top } = await this.queries.execute(
-      new ListArticles({ locale, kind: 'faq', limit: topArticles }),
-    );
+    const top = await this.top();
+    const open = person?.kind === 'customer' ? await this.openOf(person) : [];
     const { title, description } = wordsIn(locale).home;
-    return { title, description, body: <HomePage categories={categories} top={top} /> };
+    return { title, description, body: <HomePage {...{ categories, top, open }} /> };
   }
 
   @Get('ayuda/:category')
@@ -55,57 +50,21 @@ export class HelpController {
     };
   }
 
-  @Get('ayuda/:category/:slug')
-  async article(
-    @Param('category') category: string,
-    @Param('slug') slug: string,
-    @Query() { opinion }: ArticleAddressQuery,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Page | undefined> {
+  private async openOf(viewer: Customer): Promise<TicketResponse[]> {
+    const wanted = { statuses: tabs.abiertos, limit: openTickets };
+    return (await this.queries.execute(new CustomerTickets(viewer, wanted))).items;
+  }
+
+  /** What was read most, filled up with frequent questions while there is little of it. */
+  private async top(): Promise<ArticleSummary[]> {
     const { locale } = currentContext();
-    const article = await this.queries.execute(new ReadArticle(slug, locale));
-    if (!article) throw new NotFound('knowledge.article-not-found');
-    if (article.category !== category || article.slug !== slug) {
-      response.redirect(301, `/${locale}/ayuda/${article.category}/${article.slug}`);
-      return undefined;
-    }
-    const { title: categoryTitle } = await this.categoryOf(category);
+    const most = await this.queries.execute(new MostReadArticles(locale, topArticles));
+    if (most.length === topArticles) return most;
     const { items } = await this.queries.execute(
-      new ListArticles({ locale, category, limit: relatedArticles + 1 }),
+      new ListArticles({ locale, kind: 'faq', limit: topArticles }),
     );
-    const related = items.filter((other) => other.slug !== article.slug).slice(0, relatedArticles);
-    const thanked = opinion === 'gracias';
-    return {
-      title: article.title,
-      description: article.summary,
-      body: <ArticlePage {...{ article, categoryTitle, related, thanked }} />,
-      ...(article.kind === 'faq' && { structured: faqFacts(article.title, article.bodyHtml) }),
-    };
-  }
-
-  /** Articles are known by their slug alone; where they stand may change. */
-  @Get('articulos/:slug')
-  async bySlug(@Param('slug') slug: string, @Res() response: Response): Promise<void> {
-    const { locale } = currentContext();
-    const article = await this.queries.execute(new ReadArticle(slug, locale));
-    if (!article) throw new NotFound('knowledge.article-not-found');
-    response.redirect(302, `/${locale}/ayuda/${article.category}/${article.slug}`);
-  }
-
-  @Post('articulos/:slug/opinion')
-  @HttpCode(303)
-  async opinion(
-    @Param('slug') slug: string,
-    @Body() { helpful, comment }: OpinionForm,
-    @MaybePerson() person: Person | null,
-    @Res() response: Response,
-  ): Promise<void> {
-    const { locale } = currentContext();
-    const article = await this.queries.execute(new ReadArticle(slug, locale));
-    if (!article) throw new NotFound('knowledge.article-not-found');
-    const opinion = { helpful: helpful === 'true', comment: comment?.trim() || null, reason: null };
-    await this.commands.execute(new GiveFeedback(slug, opinion, person?.id ?? null));
-    response.redirect(303, `/${locale}/ayuda/${article.category}/${slug}?opinion=gracias#opinion`);
+    const more = items.filter(({ slug }) => most.every((other) => other.slug !== slug));
+    return [...most, ...more].slice(0, topArticles);
   }
 
   private async categoryOf(slug: string) {
@@ -114,15 +73,4 @@ export class HelpController {
     if (!category) throw new NotFound('request.no-such-route');
     return category;
   }
-}
-
-/** A frequent question as search engines read it (schema.org). */
-function faqFacts(question: string, answer: string): object {
-  return {
-    '@context': 'https://schema.org',
-    '@type': 'FAQPage',
-    mainEntity: [
-      { '@type': 'Question', name: question, acceptedAnswer: { '@type': 'Answer', text: answer } },
-    ],
-  };
 }

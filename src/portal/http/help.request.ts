@@ -1,4 +1,5 @@
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { feedbackReasons, type FeedbackReason } from '../../knowledge/api';
 
 /** What the address of an article may carry. */
 export class ArticleAddressQuery {
@@ -12,6 +13,12 @@ export class ArticleAddressQuery {
   @IsString()
   @MaxLength(36)
   pregunta?: string;
+
+  /** Its words, so that nobody types them again. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  q?: string;
 }
 
 /** Whether an article helped. */
@@ -27,4 +34,14 @@ export class OpinionForm {
   @IsString()
   @MaxLength(2000)
   comment?: string;
+
+  /** Empty when none was chosen. */
+  @IsIn(['', ...feedbackReasons])
+  reason: FeedbackReason | '' = '';
+
+  /** The question that led here: an article that helped has solved it. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(36)
+  pregunta?: string;
 }

@@ -1,19 +1,23 @@
+import type { OwnTicket } from '../../desk/api';
 import type { SearchAnswer } from '../../knowledge/api';
 import { FormToken } from '../parts/form-token';
 import { QuestionBox } from '../parts/question-box';
 import { StatusWidget } from '../parts/status-widget';
 import { Suggestions } from '../parts/suggestions';
+import { useMoments } from '../parts/use-moments';
 import { useFacts } from '../render/facts';
 
 interface AskProps {
   text: string;
   found: SearchAnswer | null;
+  /** What the own account asked before, and had answered. */
+  own: readonly OwnTicket[];
   questionId: string | null;
   solved: boolean;
 }
 
 /** What was asked, what may answer it, and the way to write to us: never blocked. */
-export function AskPage({ text, found, questionId, solved }: AskProps) {
+export function AskPage({ text, found, own, questionId, solved }: AskProps) {
   const { locale, words } = useFacts();
   if (solved) {
     const back = new URLSearchParams({ q: text, ...(questionId && { pregunta: questionId }) });
@@ -34,7 +38,8 @@ export function AskPage({ text, found, questionId, solved }: AskProps) {
       <StatusWidget />
       <h1>{words.ask.title}</h1>
       <QuestionBox text={text} />
-      {found && <Suggestions {...found} questionId={questionId} />}
+      {own.length > 0 && <AskedBefore tickets={own} />}
+      {found && <Suggestions {...{ ...found, text, questionId }} />}
       {text !== '' && (
         <section id="write" className="panel">
           {questionId ? (
@@ -54,5 +59,24 @@ export function AskPage({ text, found, questionId, solved }: AskProps) {
         </section>
       )}
     </>
+  );
+}
+
+/** «Ya lo preguntó el 3 de marzo». */
+function AskedBefore({ tickets }: { tickets: readonly OwnTicket[] }) {
+  const { locale, words } = useFacts();
+  const moments = useMoments();
+  return (
+    <section className="notice" aria-labelledby="before-title">
+      <h2 id="before-title">{words.ask.ownTickets}</h2>
+      <ul className="plain">
+        {tickets.map(({ reference, subject, answeredAt }) => (
+          <li key={reference}>
+            <a href={`/${locale}/tickets/${reference}`}>{subject}</a>{' '}
+            <span className="muted">{words.ask.ownTicketsOn(moments.date(answeredAt))}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -1,21 +1,31 @@
 import type { ArticleSummary, CategorySummary } from '../../knowledge/api';
+import type { TicketResponse } from '../../desk/ticket.response';
 import { QuestionBox } from '../parts/question-box';
 import { StatusWidget } from '../parts/status-widget';
+import { TicketRows } from '../parts/ticket-rows';
 import { useFacts } from '../render/facts';
 
 interface HomeProps {
   categories: readonly CategorySummary[];
   top: readonly ArticleSummary[];
+  /** Of whoever is signed in, the newest that wait for us. */
+  open: readonly TicketResponse[];
 }
 
 /** The help centre: the box first, then topics, and how the desk works. */
-export function HomePage({ categories, top }: HomeProps) {
+export function HomePage({ categories, top, open }: HomeProps) {
   const { locale, words } = useFacts();
   return (
     <>
       <StatusWidget />
       <h1>{words.home.title}</h1>
       <QuestionBox />
+      {open.length > 0 && (
+        <>
+          <h2>{words.home.myOpen}</h2>
+          <TicketRows tickets={open} />
+        </>
+      )}
       {categories.length === 0 && <p>{words.home.noArticles}</p>}
       <h2>{words.home.how}</h2>
       <ol className="how">

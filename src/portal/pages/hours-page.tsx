@@ -1,6 +1,6 @@
 import type { CalendarOfLane, ServedLane } from '../../calendar/api';
 import type { Hours, Weekday } from '../../calendar/calendar-definition';
-import type { StatusResponse } from '../../desk/status.response';
+import { Kept, type KeptDay } from '../parts/kept';
 import { StatusWidget } from '../parts/status-widget';
 import { useFacts } from '../render/facts';
 import type { SpecialDay } from './special-days';
@@ -9,10 +9,13 @@ const weekdays: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 
 
 interface HoursProps {
   lanes: readonly { calendar: CalendarOfLane; days: readonly SpecialDay[] }[];
+  /** `YYYY-MM-DD` where the desk is. */
+  today: string;
+  kept: readonly KeptDay[];
 }
 
 /** When we are there, by when we answer, and how well we keep it. */
-export function HoursPage({ lanes }: HoursProps) {
+export function HoursPage({ lanes, today, kept }: HoursProps) {
   const { words, status } = useFacts();
   return (
     <>
@@ -21,7 +24,7 @@ export function HoursPage({ lanes }: HoursProps) {
       {lanes.map(({ calendar, days }) => (
         <LaneHours key={calendar.lane} calendar={calendar} days={days} />
       ))}
-      <Kept punctuality={status?.punctuality} />
+      <Kept {...{ today, kept }} punctuality={status?.punctuality} />
       <Rules />
     </>
   );
@@ -74,47 +77,21 @@ function LaneHours({ calendar, days }: HoursProps['lanes'][number]) {
   );
 }
 
-function Kept({ punctuality }: { punctuality: StatusResponse['punctuality'] | undefined }) {
-  const { locale, words } = useFacts();
-  const percent = punctuality?.percent ?? null;
-  return (
-    <section>
-      <h2>{words.hours.kept}</h2>
-      {!punctuality || percent === null ? (
-        <p>{words.hours.keptNothing}</p>
-      ) : (
-        <>
-          <svg className="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
-            <rect className="bar-ground" width="100" height="4" />
-            <rect className="bar-value" width={percent} height="4" />
-          </svg>
-          <p>
-            {words.hours.keptText(
-              punctuality.answeredSameDay,
-              punctuality.promisedSameDay,
-              percent.toLocaleString(locale),
-            )}
-          </p>
-        </>
-      )}
-    </section>
-  );
-}
-
 function Rules() {
   const { locale, words } = useFacts();
   const rules = [
-    ['politica-de-uso-justo', words.footer.fairUse],
-    ['por-que-el-soporte-prioritario-tiene-un-precio', words.footer.premium],
-    ['por-que-no-hay-soporte-por-correo-ni-telefono', words.footer.why],
+    ['politica-de-uso-justo', words.footer.fairUse, words.hours.fairUseText],
+    ['por-que-el-soporte-prioritario-tiene-un-precio', words.footer.premium, words.hours.premiumText],
+    ['por-que-no-hay-soporte-por-correo-ni-telefono', words.footer.why, words.hours.channelsText],
   ] as const;
   return (
     <section>
       <h2>{words.hours.rules}</h2>
-      <ul>
-        {rules.map(([slug, text]) => (
+      <ul className="articles">
+        {rules.map(([slug, text, why]) => (
           <li key={slug}>
             <a href={`/${locale}/articulos/${slug}`}>{text}</a>
+            <p>{why}</p>
           </li>
         ))}
       </ul>

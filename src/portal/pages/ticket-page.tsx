@@ -1,8 +1,10 @@
 import type { PriorityResponse } from '../../desk/status.response';
 import type { TicketWithMessagesResponse } from '../../desk/ticket.response';
-import type { FileResponse } from '../../platform/files/file.response';
 import { Done } from '../parts/account-frame';
+import { DeferredNote } from '../parts/deferred-note';
 import { ErrorSummary, type FieldFault } from '../parts/error-summary';
+import type { FormFiles } from '../parts/files-field';
+import { Live, LiveNews } from '../parts/live';
 import { Messages } from '../parts/messages';
 import { PromiseLine, PromiseTrace } from '../parts/promise-line';
 import { AfterAnswer, Rating, ReplyForm, Steps, Upgrade } from '../parts/ticket-forms';
@@ -18,8 +20,8 @@ export interface TicketProps {
   /** Read by a link, without an account: what needs one is not offered. */
   byLink: boolean;
   typed: string;
-  /** Taken in already, for the message that is being typed. */
-  files: readonly FileResponse[];
+  /** Of the message that is being typed; `null` where it may have none. */
+  files: FormFiles | null;
   faults: readonly FieldFault[];
   done: string | null;
 }
@@ -39,13 +41,20 @@ export function TicketPage(props: TicketProps) {
       )}
       <h1>{ticket.subject}</h1>
       <Done text={done} />
-      <State ticket={ticket} byLink={byLink} />
-      <Messages messages={ticket.messages} opensFiles={!byLink} />
-      {!isMerged && <AfterAnswer {...{ ticket, base, byLink }} />}
-      {!isMerged && !byLink && <Steps {...{ ticket, base }} />}
-      {!isMerged && <ReplyForm {...props} />}
-      {priority && <Upgrade {...{ base, priority }} />}
-      {['closed', 'archived'].includes(ticket.status) && !byLink && <Rating {...{ ticket, base }} />}
+      {!byLink && <LiveNews about={ticket.reference} />}
+      <Live name="state" says={{ key: ticket.status, text: `${ticket.statusText}.` }}>
+        <State ticket={ticket} byLink={byLink} />
+      </Live>
+      <Live name="messages" says={{ key: String(ticket.messages.length), text: words.live.messages }}>
+        <Messages messages={ticket.messages} opensFiles={!byLink} />
+      </Live>
+      <Live name="after-answer">{!isMerged && <AfterAnswer {...{ ticket, base, byLink }} />}</Live>
+      <Live name="steps">{!isMerged && !byLink && <Steps {...{ ticket, base }} />}</Live>
+      <Live name="reply">{!isMerged && <ReplyForm {...props} />}</Live>
+      <Live name="upgrade">{priority && <Upgrade {...{ base, priority }} />}</Live>
+      <Live name="rating">
+        {['closed', 'archived'].includes(ticket.status) && !byLink && <Rating {...{ ticket, base }} />}
+      </Live>
     </>
   );
 }
@@ -64,6 +73,7 @@ function State({ ticket, byLink }: { ticket: TicketWithMessagesResponse; byLink:
       <p>
         <PromiseLine ticket={ticket} />
       </p>
+      {ticket.promise && <DeferredNote promise={ticket.promise} />}
       <Why ticket={ticket} />
       <p className="muted">
         {tickets.sentOn(`${moments.day(receivedAt)}, ${moments.time(receivedAt)}`)}

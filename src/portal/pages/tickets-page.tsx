@@ -1,6 +1,7 @@
 import type { TicketResponse } from '../../desk/ticket.response';
 import { Done } from '../parts/account-frame';
-import { PromiseLine } from '../parts/promise-line';
+import { Live, LiveNews } from '../parts/live';
+import { TicketRows } from '../parts/ticket-rows';
 import { useFacts } from '../render/facts';
 
 /** The tabs of the list in their order: their name in the address, and the statuses they show. */
@@ -54,49 +55,25 @@ export function TicketsPage({ tab, q, tickets, nextCursor, done }: TicketsProps)
           <button className="button button-plain">{say.searchSubmit}</button>
         </div>
       </form>
-      {tickets.length === 0 && nextCursor === null && (
-        <>
-          <p>{q ? say.noneFound(q) : none[tab]}</p>
-          <p>
-            <a className="button" href={`/${locale}/preguntar`}>
-              {say.ask}
-            </a>
-          </p>
-        </>
-      )}
-      {tickets.length > 0 && (
-        <ul className="rows">
-          {tickets.map((ticket) => (
-            <TicketRow key={ticket.reference} ticket={ticket} />
-          ))}
-        </ul>
-      )}
+      <LiveNews about="" />
+      <Live name="list">
+        {tickets.length === 0 && nextCursor === null && (
+          <>
+            <p>{q ? say.noneFound(q) : none[tab]}</p>
+            <p>
+              <a className="button" href={`/${locale}/preguntar`}>
+                {say.ask}
+              </a>
+            </p>
+          </>
+        )}
+        {tickets.length > 0 && <TicketRows tickets={tickets} />}
+      </Live>
       {nextCursor !== null && (
         <p>
           <a href={address({ cursor: nextCursor })}>{say.more}</a>
         </p>
       )}
     </>
-  );
-}
-
-function TicketRow({ ticket }: { ticket: TicketResponse }) {
-  const { locale, words } = useFacts();
-  const { reference, subject, statusText, level } = ticket;
-  return (
-    <li>
-      <p>
-        <a href={`/${locale}/tickets/${reference}`}>
-          <strong>{subject}</strong>
-        </a>{' '}
-        {level === 'premium' && <span className="tag">{words.tickets.premium}</span>}
-        <br />
-        <span className="reference">{reference}</span> · {statusText}
-        <br />
-        <span className="muted">
-          <PromiseLine ticket={ticket} />
-        </span>
-      </p>
-    </li>
   );
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useFacts } from '../render/facts';
 import { ErrorSummary, type FieldFault } from './error-summary';
 
-type Section = 'profile' | 'password' | 'shops' | 'sessions' | 'purchases';
+type Section = 'profile' | 'password' | 'shops' | 'sessions' | 'purchases' | 'standing';
 
 /** The sections of the account, in the order of their links. A new one needs a line here and a word. */
 const sections: readonly (readonly [Section, string])[] = [
@@ -11,6 +11,7 @@ const sections: readonly (readonly [Section, string])[] = [
   ['shops', '/cuenta/tiendas'],
   ['sessions', '/cuenta/sesiones'],
   ['purchases', '/cuenta/pagos'],
+  ['standing', '/cuenta/uso-justo'],
 ];
 
 interface AccountFrameProps {

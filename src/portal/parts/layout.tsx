@@ -1,7 +1,8 @@
 import { assets } from '../render/assets';
 import { useFacts } from '../render/facts';
-import type { Page } from '../render/page';
+import { pageLocales, type Page } from '../render/page';
 import { FormToken } from './form-token';
+import { Live } from './live';
 import { ProblemsBanner } from './problems-banner';
 
 interface LayoutProps {
@@ -22,7 +23,9 @@ export function Layout({ page, origin }: LayoutProps) {
         </a>
         <Header />
         <main id="content" tabIndex={-1}>
-          <ProblemsBanner />
+          <Live name="problems">
+            <ProblemsBanner />
+          </Live>
           {page.body}
         </main>
         <Footer />
@@ -31,9 +34,10 @@ export function Layout({ page, origin }: LayoutProps) {
   );
 }
 
-function Head({ page: { title, description, structured }, origin }: LayoutProps) {
+function Head({ page: { title, description, structured, locales = pageLocales }, origin }: LayoutProps) {
   const { locale, words, path } = useFacts();
-  const addressIn = (language: string) => `${origin}/${language}${path}`;
+  const addressIn = (language: string = locale) => `${origin}/${language}${path}`;
+  const isHere = locales.includes(locale);
   return (
     <head>
       <meta charSet="utf-8" />
@@ -42,10 +46,11 @@ function Head({ page: { title, description, structured }, origin }: LayoutProps)
       {description ? (
         <>
           <meta name="description" content={description} />
-          <link rel="canonical" href={addressIn(locale)} />
-          <link rel="alternate" hrefLang="es" href={addressIn('es')} />
-          <link rel="alternate" hrefLang="en" href={addressIn('en')} />
-          <link rel="alternate" hrefLang="x-default" href={addressIn('es')} />
+          <link rel="canonical" href={addressIn(isHere ? locale : locales[0])} />
+          {locales.map((each) => (
+            <link key={each} rel="alternate" hrefLang={each} href={addressIn(each)} />
+          ))}
+          <link rel="alternate" hrefLang="x-default" href={addressIn(locales[0])} />
         </>
       ) : (
         <meta name="robots" content="noindex" />

@@ -68,6 +68,10 @@ export class Moments {
     return this.relative(at, atToday, atTomorrow, atDay);
   }
 
+  isPast(at: string): boolean {
+    return new Date(at) <= this.now;
+  }
+
   isToday(at: string): boolean {
     return this.daysFromNow(at) === 0;
   }

@@ -1,5 +1,6 @@
 import type { OfferResponse } from '../../desk/ticket-check.response';
 import { useFacts } from '../render/facts';
+import { DeferredNote } from './deferred-note';
 import { moneyInWords } from './money';
 import { PromiseText, PromiseTrace } from './promise-line';
 import { useMoments } from './use-moments';
@@ -40,6 +41,7 @@ export function Offer({ offer, chosen }: { offer: OfferResponse; chosen: boolean
           <p className="muted">{write.estimate(moments.at(estimate.from), moments.at(estimate.to))}</p>
         )}
         {note !== undefined && <p>{note}</p>}
+        <DeferredNote promise={promise} />
         {isPremium && <p className="muted">{write.whyFee}</p>}
       </div>
       <details className="why">

@@ -12,7 +12,9 @@ export function PromiseLine({ ticket: { status, promise } }: { ticket: TicketRes
 
 export function PromiseText({ promise: { answerBy, strength, lane } }: { promise: PromiseResponse }) {
   const { tickets } = useFacts().words;
-  const by = useMoments().by(answerBy);
+  const moments = useMoments();
+  const by = moments.by(answerBy);
+  if (moments.isPast(answerBy)) return <>{tickets.late(by)}</>;
   if (lane === 'parked') return <>{tickets.review(by)}</>;
   return <>{strength === 'guaranteed' ? tickets.guaranteed(by) : tickets.expected(by)}</>;
 }

@@ -3,6 +3,7 @@ import { useFacts } from '../render/facts';
 import { FormToken } from './form-token';
 
 interface SuggestionsProps {
+  text: string;
   items: readonly FoundArticle[];
   confident: boolean;
   /** The question that was kept, so that its outcome can be; `null` while somebody is typing. */
@@ -10,7 +11,7 @@ interface SuggestionsProps {
 }
 
 /** Articles that may answer, each opening in place and asking whether it did. */
-export function Suggestions({ items, confident, questionId }: SuggestionsProps) {
+export function Suggestions({ text, items, confident, questionId }: SuggestionsProps) {
   const { words } = useFacts();
   if (items.length === 0) return <p>{words.ask.nothing}</p>;
   return (
@@ -21,8 +22,7 @@ export function Suggestions({ items, confident, questionId }: SuggestionsProps) 
         {items.map((item, at) => (
           <Suggestion
             key={item.slug}
-            item={item}
-            questionId={questionId}
+            {...{ text, item, questionId }}
             open={at === 0 && confident && questionId !== null}
           />
         ))}
@@ -32,15 +32,17 @@ export function Suggestions({ items, confident, questionId }: SuggestionsProps) 
 }
 
 interface SuggestionProps {
+  text: string;
   item: FoundArticle;
   questionId: string | null;
   open: boolean;
 }
 
-function Suggestion({ item, questionId, open }: SuggestionProps) {
+function Suggestion({ text, item, questionId, open }: SuggestionProps) {
   const { locale, words } = useFacts();
   const language = item.locale === locale ? undefined : item.locale;
-  const address = `/${locale}/ayuda/${item.category}/${item.slug}${questionId ? `?pregunta=${questionId}` : ''}`;
+  const asked = questionId ? `?${String(new URLSearchParams({ pregunta: questionId, q: text }))}` : '';
+  const address = `/${locale}/ayuda/${item.category}/${item.slug}${asked}`;
   return (
     <details open={open}>
       <summary>
@@ -59,6 +61,7 @@ function Suggestion({ item, questionId, open }: SuggestionProps) {
         <form className="buttons" method="post" action={`/${locale}/preguntar/${questionId}/resultado`}>
           <FormToken />
           <input type="hidden" name="articleSlug" value={item.slug} />
+          <input type="hidden" name="q" value={text} />
           <span id={`solved-${item.slug}`}>{words.ask.solvedQuestion}</span>
           <button className="button" name="outcome" value="solved" aria-describedby={`solved-${item.slug}`}>
             {words.ask.yes}

@@ -18,7 +18,7 @@ const sources = {
   },
   svg: { files: ['src/portal/assets/icon.svg'], type: 'image/svg+xml' },
   js: {
-    files: ['src/portal/assets/portal.js', 'src/portal/assets/writing.js'],
+    files: ['portal.js', 'writing.js', 'live.js'].map((file) => `src/portal/assets/${file}`),
     type: 'text/javascript',
   },
 } as const;

@@ -8,7 +8,14 @@ import {
 } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { currentContext } from '../../platform/context';
-import { DomainError, NotAllowed, NotFound, NotIdentified, Unavailable } from '../../platform/errors';
+import {
+  DomainError,
+  NotAllowed,
+  NotFound,
+  NotIdentified,
+  TooMany,
+  Unavailable,
+} from '../../platform/errors';
 import { ErrorPage, type ErrorKind } from '../pages/error-page';
 import { wordsIn } from './facts';
 import { RenderPage } from './render-page';
@@ -16,7 +23,9 @@ import { RenderPage } from './render-page';
 const statuses: Readonly<Record<ErrorKind, number>> = {
   notFound: 404,
   forbidden: 403,
+  refused: 400,
   busy: 503,
+  searching: 503,
   broken: 500,
 };
 
@@ -39,8 +48,11 @@ export class PageFilter implements ExceptionFilter {
     const kind = kindOf(thrown);
     if (kind === 'broken') this.logger.error({ err: thrown }, 'An unforeseen error on a page');
     if (response.headersSent) return void response.end();
+    if (thrown instanceof TooMany || thrown instanceof Unavailable) {
+      response.setHeader('Retry-After', String(thrown.retryAfterSeconds));
+    }
     const { title, body } = { title: wordsIn(locale).errors[kind], body: <ErrorPage kind={kind} /> };
-    const page = { title, body, status: statuses[kind] };
+    const page = { title, body, status: thrown instanceof TooMany ? 429 : statuses[kind] };
     response.send(await this.renderer.render(page, request, response));
   }
 }
@@ -48,8 +60,11 @@ export class PageFilter implements ExceptionFilter {
 function kindOf(thrown: unknown): ErrorKind {
   if (thrown instanceof NotFound) return 'notFound';
   if (thrown instanceof NotAllowed) return 'forbidden';
-  if (thrown instanceof Unavailable) return 'busy';
-  if (thrown instanceof DomainError) return 'notFound';
+  if (thrown instanceof Unavailable) {
+    return thrown.code === 'knowledge.search-unavailable' ? 'searching' : 'busy';
+  }
+  if (thrown instanceof TooMany) return 'busy';
+  if (thrown instanceof DomainError) return 'refused';
   if (thrown instanceof HttpException && thrown.getStatus() < 500) return 'notFound';
   return 'broken';
 }

@@ -1,27 +1,13 @@
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { Customer } from '../../accounts/api';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ServiceCalendars } from '../../calendar/api';
 import { Clock } from '../../platform/clock';
 import { Conflict } from '../../platform/errors';
 import { Settings } from '../../platform/settings/settings';
 import { Appeal } from '../domain/appeal';
+import { AppealMark } from '../fair-use';
 import { FairUseSettings } from '../fair-use-settings';
 import { Appeals } from '../store/appeals';
 import { Marks } from '../store/marks';
-
-/**
- * A customer says that a mark of their account is wrong. Errors: `queue.mark-not-found`, `queue.mark-void`,
- * `queue.already-appealed`.
- */
-export class AppealMark extends Command<string> {
-  constructor(
-    readonly customer: Customer,
-    readonly markId: string,
-    readonly text: string,
-  ) {
-    super();
-  }
-}
 
 @CommandHandler(AppealMark)
 export class AppealMarkHandler implements ICommandHandler<AppealMark> {

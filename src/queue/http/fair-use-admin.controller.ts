@@ -15,7 +15,7 @@ import { SimulateFairUse } from '../queries/simulate-fair-use';
 import { PolicySimulationRequest } from './policy-simulation.request';
 import { PolicySimulationResponse } from './policy-simulation.response';
 import { PardonRequest } from './standing.request';
-import { PardonResponse } from './standing.response';
+import { PardonResponse } from '../standing.response';
 
 const usualDays = 30;
 const mostDays = 92;

@@ -15,7 +15,7 @@ import { markReasonText } from '../fair-use-words';
 import { StaffStanding } from '../queries/account-standing';
 import { PendingAppeals } from '../queries/pending-appeals';
 import { AppealRulingRequest, MarkTicketRequest } from './standing.request';
-import { MarkMadeResponse, PendingAppealPageResponse, StaffStandingResponse } from './standing.response';
+import { MarkMadeResponse, PendingAppealPageResponse, StaffStandingResponse } from '../standing.response';
 
 @ApiTags('staff')
 @ForStaff()

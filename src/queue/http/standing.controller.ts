@@ -6,10 +6,9 @@ import { CurrentCustomer, ForCustomers } from '../../accounts/audience';
 import { Commands } from '../../platform/commands';
 import { Idempotent } from '../../platform/http/idempotency';
 import { Problems } from '../../platform/http/problems';
-import { AppealMark } from '../commands/appeal-mark';
-import { AccountStanding } from '../queries/account-standing';
-import { AppealRequest } from './standing.request';
-import { AppealMadeResponse, StandingResponse } from './standing.response';
+import { AppealRequest } from '../appeal.request';
+import { AccountStanding, AppealMark } from '../fair-use';
+import { AppealMadeResponse, StandingResponse } from '../standing.response';
 
 @ApiTags('fair use')
 @ForCustomers()

@@ -22,17 +22,6 @@ export class MarkTicketRequest {
   messageId?: string;
 }
 
-/** A customer says that a mark is wrong. */
-export class AppealRequest {
-  @IsUUID()
-  markId: string;
-
-  /** Why. */
-  @IsNotBlank()
-  @MaxLength(5_000)
-  text: string;
-}
-
 /** A supervisor's ruling on an appeal. */
 export class AppealRulingRequest {
   /** `accepted` makes the mark void. */

@@ -7,6 +7,7 @@ import { sql, type Sql } from '../../platform/database/sql';
 import { NotFound } from '../../platform/errors';
 import { ReadDatabase } from '../../platform/read-database';
 import {
+  AccountStanding,
   StandingOf,
   type MarkKind,
   type MarkReason,
@@ -21,7 +22,7 @@ import {
   standingText,
   voidText,
 } from '../fair-use-words';
-import type { MarkResponse, StaffStandingResponse, StandingResponse } from '../http/standing.response';
+import type { MarkResponse, StaffStandingResponse, StandingResponse } from '../standing.response';
 import { TriedStandingOf } from './tried-standing-of';
 
 /** More of them would explain nothing further. */
@@ -51,13 +52,6 @@ const columns = sql`m.id, m.kind, m.made_at AS "madeAt", m.reference, m.article_
   m.message_id AS "messageId", m.evidence, m.state, m.void_cause AS "voidCause", m.why,
   m.marked_by AS "markedBy", m.dry_run AS "dryRun", m.void_reason AS "voidReason",
   a.id AS "appealId", a.state AS "appealState", a.due_at AS "dueAt", a.reason AS "appealReason"`;
-
-/** Where an account stands, as its people read it. */
-export class AccountStanding extends Query<StandingResponse> {
-  constructor(readonly accountId: string) {
-    super();
-  }
-}
 
 /** The same with what only staff see. Errors: `queue.account-not-found`. */
 export class StaffStanding extends Query<StaffStandingResponse> {

@@ -6,7 +6,7 @@ import { anId, anInstant, pageOf, readCursor, type Page } from '../../platform/h
 import { ReadDatabase } from '../../platform/read-database';
 import type { MarkKind } from '../fair-use';
 import { markText } from '../fair-use-words';
-import type { PendingAppealResponse } from '../http/standing.response';
+import type { PendingAppealResponse } from '../standing.response';
 
 /** Appeals that this supervisor may rule on: not those against own marks. The one due first comes first. */
 export class PendingAppeals extends Query<Page<PendingAppealResponse>> {

@@ -1,11 +1,13 @@
 import type { Words } from './es';
 import { peopleInEnglish } from './people-en';
 import { sendingInEnglish } from './sending-en';
+import { standingInEnglish } from './standing-en';
 import { ticketsInEnglish } from './tickets-en';
 
 /** What people read on the pages, in English. */
 export const en: Words = {
   ...peopleInEnglish,
+  ...standingInEnglish,
   ...ticketsInEnglish,
   ...sendingInEnglish,
   language: { name: 'English', other: 'Español', switchLabel: 'Language' },
@@ -58,6 +60,7 @@ export const en: Words = {
     signInFirst: 'Sign in to tell us that it happens to you too.',
     thanks: 'Thank you: we will tell you as soon as there is news.',
   },
+  live: { messages: 'There is news in the conversation.' },
   home: {
     title: 'How can we help you?',
     description:
@@ -108,7 +111,17 @@ export const en: Words = {
     yes: 'Yes',
     no: 'No',
     whyNot: 'What was missing? (optional)',
-    send: 'Send',
+    reason: 'If it did not help, why? (optional)',
+    noReason: 'Choose a reason',
+    reasons: {
+      outdated: 'It is out of date',
+      unclear: 'It is hard to follow',
+      incomplete: 'Something is missing',
+      wrong: 'It is wrong',
+      other_question: 'It answers another question',
+      other: 'Another reason',
+    },
+    answeredAt: 'The whole answer is in:',
     thanks: 'Thank you for telling us.',
     stillStuck: 'I am still stuck: write to the team',
     empty: 'There are no articles here yet.',
@@ -136,7 +149,17 @@ export const en: Words = {
     keptText: (kept, promised, percent) =>
       `Of ${promised} questions sent before the cut-off in the last 30 days, we answered ${kept} the same day: ${percent} %.`,
     keptNothing: 'There are no figures for the last 30 days yet.',
+    chart: 'Questions of each day, and how many we answered before closing',
+    chartLegend: 'A column a day, up to today: filled, answered in time; hatched, late.',
+    chartTable: 'Show the figures as a table',
+    promised: 'Questions in time',
+    inTime: 'Answered that day',
     rules: 'Good to know',
+    fairUseText:
+      'Whoever writes too much, asks what is in the help already or does not try the steps is warned first. After that, new tickets wait some hours longer.',
+    premiumText:
+      'The fee is a filter and no business: priority is kept for emergencies. When we miss the time, you get it back.',
+    channelsText: 'In writing and in one place, nobody loses their place, and the answer is kept.',
   },
   signIn: {
     title: 'Sign in',
@@ -153,8 +176,6 @@ export const en: Words = {
     errorPrefix: 'Error: ',
     summary: 'Please check these points',
     optional: '(optional)',
-    required: 'This is missing.',
-    foreign: 'The form did not come from this page. Please open it again and repeat.',
   },
   errors: {
     notFound: 'This page does not exist',
@@ -165,6 +186,11 @@ export const en: Words = {
     brokenText: 'Nothing that you sent before is lost. You can try again.',
     busy: 'We cannot serve this at the moment',
     busyText: 'Please try again in a few seconds. Nothing is lost.',
+    refused: 'We could not accept what you sent',
+    refusedText: 'Go back and look at it: what you typed is still there. Nothing was sent.',
+    searching: 'The search is getting ready',
+    searchingText: 'It takes a few seconds. Your question is not lost.',
+    tryAgain: 'Try again',
     requestId: (id) => `If it happens again, please tell us this number: ${id}`,
     home: 'Go to help',
   },

@@ -1,10 +1,12 @@
 import { peopleInSpanish } from './people-es';
 import { sendingInSpanish } from './sending-es';
+import { standingInSpanish } from './standing-es';
 import { ticketsInSpanish } from './tickets-es';
 
 /** What people read on the pages, in Spanish. Everybody is addressed as «usted»; times are told in 24 h. */
 export const es = {
   ...peopleInSpanish,
+  ...standingInSpanish,
   ...ticketsInSpanish,
   ...sendingInSpanish,
   language: { name: 'Español', other: 'English', switchLabel: 'Idioma' },
@@ -57,6 +59,7 @@ export const es = {
     signInFirst: 'Identifíquese para decirnos que también le ocurre.',
     thanks: 'Gracias: le avisaremos en cuanto haya noticias.',
   },
+  live: { messages: 'Hay novedades en la conversación.' },
   home: {
     title: '¿En qué podemos ayudarle?',
     description:
@@ -107,7 +110,17 @@ export const es = {
     yes: 'Sí',
     no: 'No',
     whyNot: '¿Qué le ha faltado? (opcional)',
-    send: 'Enviar opinión',
+    reason: 'Si no le ha servido, ¿por qué? (opcional)',
+    noReason: 'Elija un motivo',
+    reasons: {
+      outdated: 'Está anticuado',
+      unclear: 'No se entiende',
+      incomplete: 'Falta algo',
+      wrong: 'Hay un error',
+      other_question: 'Responde a otra pregunta',
+      other: 'Otro motivo',
+    },
+    answeredAt: 'La respuesta completa está en:',
     thanks: 'Gracias por decírnoslo.',
     stillStuck: 'Sigo con la duda: escribir al equipo',
     empty: 'Aún no hay artículos aquí.',
@@ -135,7 +148,17 @@ export const es = {
     keptText: (kept: number, promised: number, percent: string) =>
       `De ${promised} preguntas enviadas antes de la hora límite en los últimos 30 días, respondimos ${kept} ese mismo día: el ${percent} %.`,
     keptNothing: 'Aún no hay datos de los últimos 30 días.',
+    chart: 'Preguntas de cada día, y cuántas respondimos antes del cierre',
+    chartLegend: 'Una columna por día, hasta hoy: lleno, respondido a tiempo; rayado, con retraso.',
+    chartTable: 'Ver los datos en una tabla',
+    promised: 'Preguntas a tiempo',
+    inTime: 'Respondidas ese día',
     rules: 'Lo que conviene saber',
+    fairUseText:
+      'Quien escribe demasiado, pregunta lo que ya está en la ayuda o no prueba los pasos recibe primero un aviso. Si sigue, sus tickets nuevos esperan unas horas más.',
+    premiumText:
+      'La tarifa es un filtro y no un negocio: la prioridad queda para las emergencias. Si no cumplimos el plazo, se la devolvemos.',
+    channelsText: 'Por escrito y en un solo lugar, nadie pierde su puesto y la respuesta queda guardada.',
   },
   signIn: {
     title: 'Identificarse',
@@ -152,8 +175,6 @@ export const es = {
     errorPrefix: 'Error: ',
     summary: 'Revise estos puntos',
     optional: '(opcional)',
-    required: 'Falta este dato.',
-    foreign: 'El formulario no venía de esta página. Ábrala de nuevo y repítalo.',
   },
   errors: {
     notFound: 'Esta página no existe',
@@ -164,6 +185,11 @@ export const es = {
     brokenText: 'No se ha perdido nada de lo que había enviado antes. Puede intentarlo de nuevo.',
     busy: 'Ahora mismo no podemos atender la petición',
     busyText: 'Inténtelo de nuevo en unos segundos. No se ha perdido nada.',
+    refused: 'No hemos podido aceptar lo que envió',
+    refusedText: 'Vuelva atrás y revíselo: lo que escribió sigue ahí. No se ha enviado nada.',
+    searching: 'La búsqueda se está preparando',
+    searchingText: 'Tarda unos segundos. Su pregunta no se ha perdido.',
+    tryAgain: 'Probar de nuevo',
     requestId: (id: string) => `Si se repite, indique este número: ${id}`,
     home: 'Ir a la ayuda',
   },

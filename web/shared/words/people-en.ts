@@ -68,6 +68,7 @@ export const peopleInEnglish: PeopleWords = {
     shops: 'Shops',
     sessions: 'Sessions',
     purchases: 'Payments',
+    standing: 'Fair use',
     unconfirmed: 'Your e-mail address is not confirmed yet.',
     unconfirmedLink: 'See how to confirm it',
     save: 'Save the changes',

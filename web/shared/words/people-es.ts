@@ -66,6 +66,7 @@ export const peopleInSpanish = {
     shops: 'Tiendas',
     sessions: 'Sesiones',
     purchases: 'Pagos',
+    standing: 'Uso justo',
     unconfirmed: 'Falta confirmar su correo.',
     unconfirmedLink: 'Ver cómo confirmarlo',
     save: 'Guardar los cambios',

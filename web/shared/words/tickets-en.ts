@@ -20,6 +20,7 @@ export const ticketsInEnglish: TicketsWords = {
     sentApart: 'We have received your questions. Each has a ticket of its own.',
     expected: (by) => `We expect to answer ${by}.`,
     guaranteed: (by) => `We answer ${by}, or give the fee back.`,
+    late: (by) => `We are late: we should have answered ${by}. Your ticket keeps its place.`,
     review: (by) => `You will hear from us ${by}.`,
     premium: 'Priority',
     back: 'Back to my tickets',

@@ -18,6 +18,8 @@ export const ticketsInSpanish = {
     sentApart: 'Hemos recibido sus preguntas. Cada una tiene su propio ticket.',
     expected: (by: string) => `Respuesta prevista ${by}.`,
     guaranteed: (by: string) => `Respuesta garantizada ${by}, o le devolvemos el importe.`,
+    late: (by: string) =>
+      `Vamos con retraso: debíamos haberle respondido ${by}. Su ticket conserva el puesto.`,
     review: (by: string) => `Le daremos noticias ${by}.`,
     premium: 'Prioritario',
     back: 'Volver a mis tickets',
