@@ -12,6 +12,7 @@ import { Platform1700000000000 } from './src/platform/migrations/1700000000000-p
 import { Files1700000000070 } from './src/platform/migrations/1700000000070-files';
 import { EventTail1700000000102 } from './src/platform/migrations/1700000000102-event-tail';
 import { KeptFiles1700000000130 } from './src/platform/migrations/1700000000130-kept-files';
+import { Senders1700000000131 } from './src/platform/migrations/1700000000131-senders';
 import { platformTables } from './src/platform/migrations/platform-tables';
 import { queueEntities, queueMigrations } from './src/queue/store/schema';
 import { ticketsEntities, ticketsMigrations } from './src/tickets/store/schema';
@@ -39,6 +40,7 @@ const shared = {
     ...notificationsMigrations,
     Files1700000000070,
     KeptFiles1700000000130,
+    Senders1700000000131,
   ],
   migrationsTableName: 'platform_migration',
   synchronize: false,

@@ -34,6 +34,7 @@ import { ReminderWhenSilenceLasts } from './listeners/reminder-when-silence-last
 import { NewsWhenTicketSplit } from './listeners/news-when-ticket-split';
 import { NewsWhenTicketMerged } from './listeners/news-when-ticket-merged';
 import { NewsWhenTicketMoved } from './listeners/news-when-ticket-moved';
+import { WarningWhenFileQuarantined } from './listeners/warning-when-file-quarantined';
 import { CallWhenTicketHandedOver } from './listeners/call-when-ticket-handed-over';
 import { MailChannel } from './mail/mail-channel';
 import { MailSignal } from './mail/mail-signal';
@@ -85,6 +86,7 @@ export class NotificationsModule {
         NoteToldWhenStandingLetterSent,
         RulingWhenAppealRuled,
         CallWhenTicketHandedOver,
+        WarningWhenFileQuarantined,
         NewsWhenTicketMoved,
         NewsWhenTicketMerged,
         NewsWhenTicketSplit,

@@ -13,6 +13,8 @@ export interface RequestContext {
   readonly requestId: string;
   locale: Locale;
   actor: Actor;
+  /** The address that a request came from. */
+  readonly sender?: string;
 }
 
 const storage = new AsyncLocalStorage<RequestContext>();

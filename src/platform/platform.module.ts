@@ -46,6 +46,7 @@ import { Secrets } from './secrets';
 import { SetClockHandler } from './set-clock';
 import { ChangeSettingsHandler } from './settings/change-settings';
 import { Settings } from './settings/settings';
+import { SenderLimits } from './sender-limits';
 import { UnitOfWork } from './unit-of-work';
 import './problem-sentences';
 
@@ -59,6 +60,7 @@ export interface Databases {
 
 const publicClasses = [
   Audit,
+  SenderLimits,
   Commands,
   Deliveries,
   EventLog,

@@ -54,6 +54,10 @@ declareProblems({
     es: 'La solicitud ha tardado demasiado en llegar.',
     en: 'The request took too long to arrive.',
   },
+  'platform.too-many-from-sender': {
+    es: 'Han llegado demasiadas solicitudes desde su conexión. Inténtelo de nuevo más tarde.',
+    en: 'Too many requests have come from your connection. Please try again later.',
+  },
   'request.too-large': {
     es: 'La solicitud supera el tamaño admitido.',
     en: 'The request is larger than allowed.',

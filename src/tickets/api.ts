@@ -253,6 +253,16 @@ export class TicketById extends Query<TicketSummary | null> {
   }
 }
 
+/** The ticket with whose message or note files were sent; `null` for files of anything else. */
+export class TicketOfFiles extends Query<TicketSummary | null> {
+  constructor(
+    readonly ownerKind: string,
+    readonly ownerId: string,
+  ) {
+    super();
+  }
+}
+
 /** With a viewer, only a ticket that they may see. */
 export class TicketByReference extends Query<TicketSummary | null> {
   constructor(

@@ -91,7 +91,8 @@ export class TicketOfLink extends Query<TicketByLink | null> {
 
 /**
  * Takes the question of somebody without an account, who must confirm the address before anybody sees it; tells
- * nobody what the address has sent before, nor that it is blocked. Errors: `tickets.unknown-category`.
+ * nobody what the address has sent before, nor that it is blocked. Errors: `tickets.unknown-category`,
+ * `platform.too-many-from-sender`.
  */
 export class WriteAsContact extends Command<void> {
   constructor(
@@ -113,7 +114,10 @@ export class ConfirmContact extends Command<{ reference: string; readingToken: s
   }
 }
 
-/** Sends a new link to who wrote this ticket from this address, and ends the ones before; tells nobody whether. */
+/**
+ * Sends a new link to who wrote this ticket from this address, and ends the ones before; tells nobody whether. Errors:
+ * `platform.too-many-from-sender`.
+ */
 export class RequestReadingLink extends Command<void> {
   constructor(
     readonly email: string,

@@ -42,7 +42,7 @@ import { OpenProblemsHandler, ProblemNewsHandler, ProblemsAffectingHandler } fro
 import { PublicMessageHandler } from './queries/public-message';
 import { MessageFiles, NoteFiles } from './queries/readers-of-files';
 import { StaffProblemHandler, StaffProblemsHandler } from './queries/staff-problems';
-import { TicketByIdHandler, TicketByReferenceHandler } from './queries/ticket-by-id';
+import { TicketByIdHandler, TicketByReferenceHandler, TicketOfFilesHandler } from './queries/ticket-by-id';
 import { Attachments } from './store/attachments';
 import { KnownProblems } from './store/known-problems';
 import { ProblemUpdates } from './store/problem-updates';
@@ -139,6 +139,7 @@ import './problem-sentences';
     FactsSaidBeforeHandler,
     TicketByIdHandler,
     TicketByReferenceHandler,
+    TicketOfFilesHandler,
     PublicMessageHandler,
     UpgradeWhenPurchasePaid,
     RefundWhenClosedBeforeClaim,

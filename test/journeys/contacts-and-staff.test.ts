@@ -1,3 +1,4 @@
+import { sql } from '../../src/platform/database/sql';
 import { anAgent, anOwner, withAdmin, type Agent } from '../support/actors';
 import type { RunningApp } from '../support/boot';
 import { startApp } from '../support/start-app';
@@ -145,5 +146,36 @@ describe('what staff and people without an account owe each other', () => {
     await writes(link, { solved: true });
     await block(email);
     expect((await writes(readingUrl, { body: 'Y otra.' })).code).toBe('tickets.address-blocked');
+  });
+});
+
+describe('whoever sends many questions without an account', () => {
+  let app: RunningApp;
+  beforeAll(async () => {
+    app = await startApp({ env: { TURNO_LIMITS: 'on', TURNO_TRUST_PROXY: '1' } });
+  });
+  afterAll(() => app.close());
+
+  it('causes twenty letters an hour, to whomever, and others are not troubled by it', async () => {
+    const writeFrom = (sender: string, n: number) =>
+      app.http.post(
+        contacts,
+        { ...question, email: `vecina-${n}@correo.example` },
+        { 'x-forwarded-for': sender },
+      );
+    // Were the hour to turn meanwhile, another twenty would be let through, and no more.
+    const many = Array.from({ length: 41 }, (_, n) => writeFrom(`2001:db8:1:2::${n}`, n));
+    const answers = await Promise.all(many);
+    const taken = answers.filter(({ status }) => status === 202).length;
+    expect([20, 40]).toContain(taken);
+    const refused = answers.filter(({ status }) => status !== 202);
+    expect(refused).toHaveLength(41 - taken);
+    for (const { status, code, headers } of refused) {
+      expect([status, code]).toEqual([429, 'platform.too-many-from-sender']);
+      expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+    }
+    expect((await writeFrom('2001:db8:1:3::1', 50)).status).toBe(202);
+    const [kept] = await app.sql<{ sender: string }>(sql`SELECT sender FROM platform_sender`);
+    expect(kept?.sender).toMatch(/^[0-9a-f]{64}$/);
   });
 });

@@ -3,6 +3,7 @@ import { sql } from '../../src/platform/database/sql';
 import { anAgent, anOwner, withAdmin, type Agent, type Owner } from '../support/actors';
 import type { RunningApp } from '../support/boot';
 import { EventReader } from '../support/event-reader';
+import { PageReader } from '../support/page-reader';
 import { startApp } from '../support/start-app';
 
 describe('whoever listens', () => {
@@ -52,6 +53,25 @@ describe('whoever listens', () => {
       'tickets.work-begun',
       'tickets.ticket-answered',
     ]);
+  });
+
+  it('with the cookie of the pages is heard on our own pages, and to no other site', async () => {
+    const browser = app.http.with(await PageReader.cookieOf(app, ana.email));
+    const ours = { 'sec-fetch-site': 'same-origin' };
+    const hers = await listen({ http: browser.with(ours) });
+    const { reference } = await ana.sends('No se guarda');
+    expect((await hers.told('tickets.ticket-submitted')).data.reference).toBe(reference);
+
+    for (const site of ['cross-site', 'same-site', 'none', undefined]) {
+      const from = browser.with(site === undefined ? {} : { 'sec-fetch-site': site });
+      const answer = await from.get('/api/v1/events');
+      expect([site, answer.status]).toEqual([site, 401]);
+      expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+      expect((await from.get(`/api/v1/tickets/${reference}`)).status).toBe(401);
+    }
+    // A cookie alone changes nothing, wherever the request comes from.
+    const closed = await browser.with(ours).put(`/api/v1/tickets/${reference}/closure`, { as: 'solved' });
+    expect(closed.status).toBe(401);
   });
 
   it('as somebody of the staff sees all tickets, with who did what, and no text', async () => {

@@ -225,6 +225,16 @@ describe('with a scanner', () => {
     ]);
     const events = await app.sql(sql`SELECT 1 FROM platform_event WHERE name = 'platform.file-quarantined'`);
     expect(events).toHaveLength(2);
+    // What was sent is told to its sender and to supervisors; what was not is refused where it would be.
+    const told = (await app.mail()).filter(({ kind }) => /file_quarantined|supervisors/.test(kind));
+    expect(told.map(({ kind, to }) => [kind, to])).toEqual(
+      expect.arrayContaining([
+        ['file_quarantined', ana.email],
+        ['supervisors_digest', withAdmin.TURNO_ADMIN_EMAIL],
+      ]),
+    );
+    expect(told.filter(({ kind }) => kind === 'file_quarantined')).toHaveLength(1);
+    expect(told.every(({ text }) => text.includes(ticket.reference))).toBe(true);
   });
 
   it('that does not answer costs no ticket: files stay pending and are scanned when it is back', async () => {

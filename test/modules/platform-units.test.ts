@@ -322,7 +322,7 @@ describe('when PostgreSQL fails a unit', () => {
   itOnPostgres('because a statement took too long, it answers that the database is busy', async () => {
     world.duringCommand = async () => {
       await unit.query(sql`SET LOCAL statement_timeout = 20`);
-      await unit.query(sql`SELECT pg_sleep(2)`);
+      await unit.query(sql`SELECT pg_sleep(0.3)`);
     };
     await expect(writeAs(app, 'a', 1)).rejects.toMatchObject({ code: 'platform.database-busy' });
     await after(2);

@@ -8,10 +8,13 @@ export class PageReader {
   private constructor(private readonly http: HttpClient) {}
 
   static async signedIn(app: RunningApp, email: string): Promise<PageReader> {
-    const here = PageReader.nobody(app);
-    const answer = await here.send('/es/entrar', { email, password });
-    const cookie = answer.headers.get('set-cookie')?.split(';', 1)[0] ?? '';
-    return new PageReader(here.http.with({ cookie }));
+    return new PageReader(PageReader.nobody(app).http.with(await PageReader.cookieOf(app, email)));
+  }
+
+  /** The header by which a browser shows who has signed in to the pages. */
+  static async cookieOf(app: RunningApp, email: string): Promise<{ cookie: string }> {
+    const answer = await PageReader.nobody(app).send('/es/entrar', { email, password });
+    return { cookie: answer.headers.get('set-cookie')?.split(';', 1)[0] ?? '' };
   }
 
   /** A person who has not signed in, or whose session has ended. */

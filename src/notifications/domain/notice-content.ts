@@ -6,6 +6,7 @@ export type Miss = { reference: string; lane: string } & (
   | { why: 'objection'; dueAt: string }
   | { why: 'second_look'; skips: number }
   | { why: 'appeal'; dueAt: string }
+  | { why: 'quarantined' }
 );
 
 /** What each kind of notice must know to be written later: ids, codes and numbers only. */
@@ -30,6 +31,8 @@ interface NoticeParams {
   moved: { ticketId: string };
   /** To the colleague who holds it now. */
   handed_over: { ticketId: string; agentId: string };
+  /** To whoever uploaded a file in which the scanner found something. */
+  file_quarantined: { ticketId: string; uploaderKind: 'customer' | 'staff' };
   /** `kind` and `reference` of the mark. */
   fair_use_mark: { markId: string };
   fair_use_warning: { accountId: string; kind: string; until: string };

@@ -121,6 +121,11 @@ export class LetterMatters {
         const matter = await this.ofTicket(ticketId, (words, ticket) => words.handedOver(ticket, by));
         return matter && { ...matter, link: 'console' };
       }
+      case 'file_quarantined': {
+        const { ticketId, uploaderKind } = content.params;
+        const matter = await this.ofTicket(ticketId, (words, ticket) => words.fileQuarantined(ticket));
+        return matter && uploaderKind === 'staff' ? { ...matter, link: 'console' } : matter;
+      }
       case 'supervisors_digest':
         return {
           tell: (words) => words.forSupervisors(content.params),

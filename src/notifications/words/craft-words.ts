@@ -6,7 +6,10 @@ import type { ToldTicket, Words } from './words';
  * What people are told of the life of a ticket beside answers: reminders, parts, repeats, and who has it now.
  */
 
-type CraftWords = Pick<Words, 'reminder' | 'split' | 'merged' | 'openedByStaff' | 'moved' | 'handedOver'>;
+type CraftWords = Pick<
+  Words,
+  'reminder' | 'split' | 'merged' | 'openedByStaff' | 'moved' | 'handedOver' | 'fileQuarantined'
+>;
 
 const at = (instant: string, language: Language) =>
   `${writtenMoment(instant, language)} ${language === 'es' ? '(hora de Madrid)' : '(Madrid time)'}`;
@@ -72,6 +75,15 @@ export const spanishCraftWords: CraftWords = {
       'Si no hay actividad, vuelve a su puesto como cualquier otro.',
     ],
   }),
+
+  fileQuarantined: ({ reference, subject }) => ({
+    subject: `${reference}: hemos retenido un archivo`,
+    paragraphs: [
+      `El antivirus ha encontrado algo dañino en un archivo que envió en el ticket ${reference}, «${subject}».`,
+      'Nadie puede abrirlo. El texto y los demás archivos han llegado.',
+      'Si el archivo es necesario, revise su equipo y envíelo de nuevo.',
+    ],
+  }),
 };
 
 export const englishCraftWords: CraftWords = {
@@ -131,6 +143,15 @@ export const englishCraftWords: CraftWords = {
     paragraphs: [
       `${by || 'The team'} hands ticket ${reference}, "${subject}", over to you. It keeps its place and its promise.`,
       'Without activity it returns to its place like any other.',
+    ],
+  }),
+
+  fileQuarantined: ({ reference, subject }) => ({
+    subject: `${reference}: we hold a file back`,
+    paragraphs: [
+      `The virus scanner found something harmful in a file that you sent with ticket ${reference}, "${subject}".`,
+      'Nobody can open it. The text and the other files have arrived.',
+      'If the file is needed, check your computer and send it again.',
     ],
   }),
 };

@@ -77,6 +77,8 @@ function lookLine(miss: Miss): string {
       return `- ${miss.reference} · "Not an answer" · rule before: ${day(miss.dueAt)}`;
     case 'appeal':
       return `- ${miss.reference} · appeal against a mark · rule before: ${day(miss.dueAt)}`;
+    case 'quarantined':
+      return `- ${miss.reference} · the virus scanner holds a file back`;
     case 'second_look':
       return `- ${miss.reference} · passed over by ${miss.skips} people`;
   }

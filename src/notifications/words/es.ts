@@ -77,6 +77,8 @@ function lookLine(miss: Miss): string {
       return `- ${miss.reference} · «No responde a mi pregunta» · decida antes de: ${day(miss.dueAt)}`;
     case 'appeal':
       return `- ${miss.reference} · recurso contra una anotación · decida antes de: ${day(miss.dueAt)}`;
+    case 'quarantined':
+      return `- ${miss.reference} · el antivirus ha retenido un archivo`;
     case 'second_look':
       return `- ${miss.reference} · saltado por ${miss.skips} personas`;
   }

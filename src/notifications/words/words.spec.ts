@@ -22,6 +22,7 @@ const looks: Miss[] = [
   { why: 'objection', reference: 'T-4F7K2M', lane: 'standard', dueAt: monday },
   { why: 'second_look', reference: 'T-4F7K2M', lane: 'standard', skips: 2 },
   { why: 'appeal', reference: 'T-4F7K2M', lane: 'standard', dueAt: monday },
+  { why: 'quarantined', reference: 'T-4F7K2M', lane: 'standard' },
 ];
 const refundCauses = [
   'promise_missed',
@@ -67,6 +68,7 @@ function allTold(words: Words): Told[] {
     words.openedByStaff(ticket, { answerBy: monday, strength: 'expected' }),
     words.moved(ticket),
     ...['Marta', ''].map((by) => words.handedOver(ticket, by)),
+    words.fileQuarantined(ticket),
     words.parked(ticket, '2026-11-30'),
     ...['accepted', 'rejected', 'lapsed'].map((outcome) =>
       words.objectionRuled(ticket, outcome, { answerBy: monday, strength: 'expected' }),

@@ -77,6 +77,8 @@ export interface Words {
   moved(ticket: ToldTicket): Told;
   /** For the colleague who holds it now; `by` is empty when the person is no longer known. */
   handedOver(ticket: ToldTicket, by: string): Told;
+  /** For whoever uploaded a file in which the scanner found something. */
+  fileQuarantined(ticket: ToldTicket): Told;
   holidaysUnconfirmed(list: { region: string; year: number; days: number; doubtful: number }): Told;
   forSupervisors(digest: { lane: string; total: number; misses: readonly Miss[] }): Told;
   /** For those who pressed «a mí también me ocurre»; `title.en` may be missing. */

@@ -6,4 +6,6 @@ export class FileQuarantined extends DomainEvent<{
   fileId: string;
   ownerKind: string | null;
   ownerId: string | null;
+  uploaderId?: string;
+  uploaderKind?: 'customer' | 'staff';
 }> {}

@@ -164,7 +164,8 @@ export class StoredFile extends Aggregate {
     this.status = 'quarantined';
     this.scanAt = null;
     this.pictureAt = null;
-    this.record(new FileQuarantined({ fileId: this.id, ownerKind: this.ownerKind, ownerId: this.ownerId }));
+    const { id: fileId, ownerKind, ownerId, uploaderId, uploaderKind } = this;
+    this.record(new FileQuarantined({ fileId, ownerKind, ownerId, uploaderId, uploaderKind }));
   }
 
   /** The scanner did not answer. It is asked again for as long as it takes: nothing unscanned is given out. */

@@ -22,6 +22,7 @@ export class RequestContextMiddleware implements NestMiddleware {
       requestId,
       locale: localeOf(request),
       actor: { id: null, kind: 'nobody' as const },
+      ...(request.ip && { sender: request.ip }),
     };
     runInContext(context, () => {
       if (!this.manualTime.isManual) return next();

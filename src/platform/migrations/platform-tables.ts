@@ -199,6 +199,23 @@ class IdempotencyRow {
   keptAt: Date;
 }
 
+/** How often one sender, of whom only a hash is kept, did something in an hour. */
+@Entity('platform_sender')
+@Index('ix_platform_sender_hour', ['hour'])
+class SenderRow {
+  @PrimaryColumn({ type: columnType.short, primaryKeyConstraintName: 'pk_platform_sender' })
+  sender: string;
+
+  @PrimaryColumn({ type: columnType.short, primaryKeyConstraintName: 'pk_platform_sender' })
+  purpose: string;
+
+  @PrimaryColumn({ type: columnType.instant, primaryKeyConstraintName: 'pk_platform_sender' })
+  hour: string;
+
+  @CountColumn()
+  times: number;
+}
+
 export const platformTables = [
   ...fileTables,
   EventRow,
@@ -209,4 +226,5 @@ export const platformTables = [
   SettingRow,
   AuditRow,
   IdempotencyRow,
+  SenderRow,
 ];

@@ -111,8 +111,10 @@ function clauses(sentence: Sentence): Sentence[] {
   const edges = [0, ...cuts, sentence.text.length];
   return edges.slice(1).map((to, index) => {
     const from = edges[index] ?? 0;
-    const [start, end] = [sentence.start + from, sentence.start + to];
-    const text = sentence.text.slice(from, to);
+    const joined = sentence.text.slice(from, to);
+    const text = joined.replace(/^[,;]?\s/, '');
+    const end = sentence.start + to;
+    const start = end - text.length;
     return {
       ...{ text, start, end },
       isQuestion: sentence.isQuestion && (index === 0 || asksAnew(text)),

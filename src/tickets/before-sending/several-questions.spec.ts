@@ -53,6 +53,16 @@ describe('several questions in one message', () => {
     expect(splitOf(parts.slice(0, 1))).toEqual([]);
   });
 
+  it('that shared the marks of one sentence have marks of their own, and begin with a word', () => {
+    const text = '¿Cómo exporto los pedidos a Excel y en qué idiomas está el panel de la tienda?';
+    const parts = questionsIn(text);
+    expect(parts.map(({ start }) => text.slice(start, start + 4))).toEqual(['¿Cóm', 'y en']);
+    expect(splitOf(parts).map(({ subject }) => subject)).toEqual([
+      '¿Cómo exporto los pedidos a Excel?',
+      '¿En qué idiomas está el panel de la tienda?',
+    ]);
+  });
+
   it('lie in the text one after the other, whatever it is', () => {
     const word = fc.constantFrom(
       '¿cómo',

@@ -20,7 +20,7 @@ describe('the tickets that are proposed for several questions', () => {
       'El correo de bienvenida no llega.',
     ]);
     expect(split('¿Cómo exporto los pedidos y cuánto tarda la transferencia del dominio?')[1]?.body).toBe(
-      'Cuánto tarda la transferencia del dominio?',
+      '¿Cuánto tarda la transferencia del dominio?',
     );
   });
 

@@ -15,9 +15,16 @@ const longestSubject = 100;
 export function splitOf(parts: readonly AskedPart[]): ProposedPart[] {
   if (parts.length < 2) return [];
   return parts.map(({ text }) => {
-    const body = withoutJoint(text.trim());
+    const body = withItsMarks(withoutJoint(text.trim()), parts);
     return { subject: subjectOf(body), body };
   });
+}
+
+/** «¿Cómo pago y cuándo llega?» shares its marks among two: each gets those that it lacks. */
+function withItsMarks(body: string, parts: readonly AskedPart[]): string {
+  if (body.startsWith('¿') && !body.includes('?')) return `${body}?`;
+  const isHalf = /^[^¿?]*\?$/.test(body) && parts.some(({ text }) => text.includes('¿'));
+  return isHalf && sentencesOf(body).length === 1 ? `¿${body}` : body;
 }
 
 /** «Por otro lado, ¿cómo …?» begins with «¿Cómo …?» where nothing stands before it. */

@@ -4,6 +4,7 @@ import { RequestReadingLink } from '../sending-api';
 import { contactKey } from '../domain/contact';
 import { Contacts } from '../store/contacts';
 import { Tickets } from '../store/tickets';
+import { ContactLimits } from './contact-limits';
 
 @CommandHandler(RequestReadingLink)
 export class RequestReadingLinkHandler implements ICommandHandler<RequestReadingLink> {
@@ -11,9 +12,11 @@ export class RequestReadingLinkHandler implements ICommandHandler<RequestReading
     private readonly contacts: Contacts,
     private readonly tickets: Tickets,
     private readonly clock: Clock,
+    private readonly limits: ContactLimits,
   ) {}
 
   async execute({ email, reference }: RequestReadingLink): Promise<void> {
+    await this.limits.countLetter();
     const ticket = await this.tickets.findByReference(reference);
     const contact = ticket && (await this.contacts.ofTicket(ticket.id));
     if (contact?.emailKey !== contactKey(email)) return;

@@ -7,10 +7,10 @@ import { WriteAsContact } from '../sending-api';
 import { Contact } from '../domain/contact';
 import { Message } from '../domain/message';
 import { Ticket } from '../domain/ticket';
-import { BlockedAddresses } from '../store/blocked-addresses';
 import { Contacts } from '../store/contacts';
 import { Drafts } from '../store/drafts';
 import { Tickets } from '../store/tickets';
+import { ContactLimits } from './contact-limits';
 
 /** So many unconfirmed ones of an address are kept: whoever types in a stranger's can bother them no further. */
 const mostUnconfirmed = 5;
@@ -23,7 +23,7 @@ export class WriteAsContactHandler implements ICommandHandler<WriteAsContact> {
     private readonly drafts: Drafts,
     private readonly queries: QueryBus,
     private readonly clock: Clock,
-    private readonly blocked: BlockedAddresses,
+    private readonly limits: ContactLimits,
   ) {}
 
   async execute({ contact: words, question }: WriteAsContact): Promise<void> {
@@ -32,7 +32,8 @@ export class WriteAsContactHandler implements ICommandHandler<WriteAsContact> {
       const code = 'tickets.unknown-category';
       throw new Invalid(code, {}, [{ path: 'categorySlug', code }]);
     }
-    if (await this.blocked.has(words.email)) return;
+    await this.limits.countLetter();
+    if (await this.limits.isBlocked(words.email)) return;
     const earlier = await this.contacts.ofAddress(words.email);
     if (earlier.filter(({ confirmedAt }) => confirmedAt === null).length >= mostUnconfirmed) return;
     const now = this.clock.now();

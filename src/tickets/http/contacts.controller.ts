@@ -26,7 +26,10 @@ export class ContactsController {
   @HttpCode(202)
   @Idempotent()
   @UseInterceptors(AnswerInEvenTime)
-  @Problems({ 400: ['request.invalid', 'tickets.unknown-category'] })
+  @Problems({
+    400: ['request.invalid', 'tickets.unknown-category'],
+    429: ['platform.too-many-from-sender'],
+  })
   async write(@Body() { name, email, locale, ...question }: WriteAsContactRequest): Promise<void> {
     const contact = { name: name.trim(), email, locale: locale ?? currentContext().locale };
     await this.commands.execute(new WriteAsContact(contact, question));
@@ -50,7 +53,7 @@ export class ContactsController {
   @HttpCode(202)
   @Idempotent()
   @UseInterceptors(AnswerInEvenTime)
-  @Problems({ 400: ['request.invalid'] })
+  @Problems({ 400: ['request.invalid'], 429: ['platform.too-many-from-sender'] })
   async sendLink(@Body() { email, reference }: ReadingLinkRequest): Promise<void> {
     await this.commands.execute(new RequestReadingLink(email, reference));
   }
