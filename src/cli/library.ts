@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { QueryBus } from '@nestjs/cqrs';
 import { exportFolder } from '../knowledge/folder-export';
 import { importFolder, type ImportReport } from '../knowledge/folder-import';
+import { helpLocales } from '../knowledge/languages';
 import { Commands } from '../platform/commands';
 import { UnitOfWork } from '../platform/unit-of-work';
 import { withApplication } from './with-application';
@@ -34,8 +35,9 @@ export async function runExport(args: string[]): Promise<void> {
 function importArguments(args: string[]) {
   const { positionals, values } = parsed(args);
   const { locale = 'es' } = values;
-  if (locale !== 'es' && locale !== 'en') throw new WrongArguments('--locale is es or en');
-  return { folder: only(positionals), dryRun: values['dry-run'] ?? false, locale } as const;
+  const known = helpLocales.find((each) => each === locale);
+  if (!known) throw new WrongArguments(`--locale is one of ${helpLocales.join(', ')}`);
+  return { folder: only(positionals), dryRun: values['dry-run'] ?? false, locale: known };
 }
 
 function parsed(args: string[]) {

@@ -53,14 +53,14 @@ export interface ArticleSummary {
   /** The slug of its category. */
   category: string;
   summary: string;
-  locale: Locale;
+  locale: HelpLocale;
 }
 
 export interface ArticleFilter {
   category?: string;
   kind?: ArticleKind;
-  /** The reader's language; an article that lacks it is shown in the other. */
-  locale: Locale;
+  /** The reader's language; an article that lacks it is shown in another. */
+  locale: HelpLocale;
   limit: number;
   cursor?: string;
 }
@@ -88,10 +88,10 @@ export interface ArticlePage extends ArticleSummary {
   bodyHtml: string;
   sections: { anchor: string; heading: string }[];
   updatedAt: Instant;
-  /** The language asked for is missing, so this is the other one. */
+  /** The language asked for is missing, so this is another one. */
   fallback: boolean;
   /** The languages it can be read in. */
-  locales: Locale[];
+  locales: HelpLocale[];
   /** When somebody of the staff last said that it is right as it stands. */
   reviewedAt: Instant | null;
   /** Where a frequent question is answered at length. */
@@ -107,11 +107,11 @@ export class ArticleAddress extends Query<string | null> {
   }
 }
 
-/** A published article in the reader's language, or in the other where it is missing; `null` when there is none. */
+/** A published article in the reader's language, or in another where it is missing; `null` when there is none. */
 export class ReadArticle extends Query<ArticlePage | null> {
   constructor(
     readonly slug: string,
-    readonly locale: Locale,
+    readonly locale: HelpLocale,
   ) {
     super();
   }

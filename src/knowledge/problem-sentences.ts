@@ -55,6 +55,10 @@ declareProblems({
     es: 'Solo una pregunta frecuente remite a otro artículo.',
     en: 'Only a frequent question points to another article.',
   },
+  'knowledge.unknown-locale': {
+    es: 'En esta ayuda no se escribe en ese idioma.',
+    en: 'This help is not written in that language.',
+  },
   'knowledge.unknown-category': { es: 'No existe ese tema.', en: 'There is no such category.' },
   'knowledge.category-not-found': { es: 'No existe ese tema.', en: 'There is no such category.' },
   'knowledge.category-changed-meanwhile': {

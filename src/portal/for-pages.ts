@@ -1,5 +1,6 @@
 import { applyDecorators, Controller, UseFilters, UseGuards, UseInterceptors } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { pageLocales } from './render/page';
 import { PageFilter } from './render/page-filter';
 import { PageInterceptor } from './render/page-interceptor';
 import { SameOrigin } from './render/same-origin';
@@ -7,7 +8,7 @@ import { SameOrigin } from './render/same-origin';
 /** A controller of pages below `/es` and `/en`: answers `Page`s, tells errors as pages, takes only forms of ours. */
 export const Pages = (path = '') =>
   applyDecorators(
-    Controller(['es', 'en'].map((locale) => (path ? `${locale}/${path}` : locale))),
+    Controller(pageLocales.map((locale) => (path ? `${locale}/${path}` : locale))),
     ApiExcludeController(),
     UseGuards(SameOrigin),
     UseInterceptors(PageInterceptor),

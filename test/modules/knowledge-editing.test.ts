@@ -77,6 +77,23 @@ describe('the editing of articles', () => {
     expect(await found()).toMatchObject([{ slug }]);
   });
 
+  it('are found by their titles without capitals and accents, and of two that want one address one gets it', async () => {
+    const made = [await make({ title: 'ÁRBOL DE NAVIDAD' }), await make({ title: 'Otro árbol' })];
+    const list = (q: string) =>
+      marta.http
+        .get(`${articles}?q=${encodeURIComponent(q)}`)
+        .then(({ body }) => body.items.map(({ slug }: { slug: string }) => slug));
+    expect(await list('árbol de')).toEqual([made[0].slug]);
+    expect((await list('ARBOL')).sort()).toEqual(made.map(({ slug }) => slug).sort());
+    const answers = await Promise.all(
+      made.map(({ slug, version }) =>
+        marta.http.put(`${articles}/${slug}`, { basedOn: version, slug: 'un-abeto' }),
+      ),
+    );
+    const codes = answers.map(({ status, code }) => `${status} ${code ?? ''}`).sort();
+    expect(codes).toEqual(['200 ', '409 knowledge.slug-taken']);
+  });
+
   it("a stale save is refused and shows the other's change, which is not lost", async () => {
     const { slug, version } = await make();
     const first = await write(marta.http, slug, version, { body: 'Cree una zona.\nPonga un precio.' });

@@ -5,6 +5,7 @@ import { ReadDatabase } from '../../platform/read-database';
 import type { ArticleKind } from '../api';
 import type { Article, ArticleFacts } from '../domain/article';
 import type { ArticleLocale, Words } from '../domain/article-text';
+import { SearchLocales } from '../memory/search-locales';
 
 /** What an editor sends of an article; articles and categories are named by their slugs. */
 export interface FactsWanted {
@@ -20,7 +21,16 @@ export type WordsWanted = Words & { locale: ArticleLocale };
 /** Turns the slugs that an editor sends into the ids that are stored. */
 @Injectable()
 export class ArticleValues {
-  constructor(private readonly read: ReadDatabase) {}
+  constructor(
+    private readonly read: ReadDatabase,
+    private readonly locales: SearchLocales,
+  ) {}
+
+  /** What nobody would find is not written. Errors: `knowledge.unknown-locale`. */
+  assertSearched(texts: readonly { locale: ArticleLocale }[], path = 'texts'): void {
+    const at = texts.findIndex(({ locale }) => !this.locales.all.includes(locale));
+    if (at >= 0) throw fault(path === 'texts' ? `texts.${at}.locale` : path, 'knowledge.unknown-locale');
+  }
 
   /**
    * The facts that an article will have; what is not wanted otherwise stays. Errors: `knowledge.unknown-category`,
@@ -62,6 +72,6 @@ export class ArticleValues {
   }
 }
 
-function fault(path: string, code: 'knowledge.unknown-category' | 'knowledge.unknown-article'): Invalid {
+function fault(path: string, code: `knowledge.unknown-${'category' | 'article' | 'locale'}`): Invalid {
   return new Invalid(code, {}, [{ path, code }]);
 }

@@ -37,6 +37,7 @@ export class ChangeArticleHandler implements ICommandHandler<ChangeArticle> {
   async execute({ editor, slug, basedOn, change }: ChangeArticle): Promise<{ slug: string }> {
     const { slug: wanted, texts = [], ...facts } = change;
     const now = this.clock.now();
+    this.values.assertSearched(texts);
     return this.editing.edit(slug, 'knowledge.article-changed', basedOn, async (article) => {
       const before = JSON.stringify([article.slug, article.facts]);
       article.describe(await this.values.facts(facts, article.facts, article), now);

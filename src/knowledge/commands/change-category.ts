@@ -2,7 +2,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Audit } from '../../platform/audit';
 import { Conflict } from '../../platform/errors';
 import { Live } from '../../platform/live/live';
-import type { ArticleLocale } from '../domain/article-text';
+import type { Locale } from '../../platform/context';
 import { Categories } from '../store/categories';
 
 /**
@@ -12,7 +12,7 @@ import { Categories } from '../store/categories';
 export class ChangeCategory extends Command<void> {
   constructor(
     readonly slug: string,
-    readonly names: { titles: Record<ArticleLocale, string>; formerNames: string[] },
+    readonly names: { titles: Record<Locale, string>; formerNames: string[] },
     readonly basedOn: number,
   ) {
     super();

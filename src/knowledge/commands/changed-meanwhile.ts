@@ -5,9 +5,8 @@ import { Conflict } from '../../platform/errors';
 import type { Article } from '../domain/article';
 import { lineDiff } from '../domain/line-diff';
 import type { Revision } from '../domain/revision';
+import { helpLocales } from '../languages';
 import { Articles } from '../store/articles';
-
-const locales = ['es', 'en'] as const;
 
 /** Refuses a stale save, and shows what somebody else has changed since it was begun. */
 @Injectable()
@@ -21,7 +20,7 @@ export class ChangedMeanwhile {
   async assertNot(article: Article, basedOn: number): Promise<void> {
     if (basedOn === article.version) return;
     const texts = [];
-    for (const locale of locales) {
+    for (const locale of helpLocales) {
       const revisions = await this.articles.revisionsIn(article.id, locale);
       const last = revisions.at(-1);
       const seen = revisions.findLast(({ articleVersion }) => articleVersion <= basedOn);

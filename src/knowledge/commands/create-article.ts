@@ -13,7 +13,8 @@ import { auditView } from './audit-view';
 
 /**
  * Begins an article as a draft; without a slug it is made of the title. Errors: `knowledge.slug-taken`,
- * `knowledge.bad-slug`, `knowledge.unknown-category`, `knowledge.unknown-article`, `knowledge.only-faq-points`.
+ * `knowledge.bad-slug`, `knowledge.unknown-category`, `knowledge.unknown-article`, `knowledge.unknown-locale`,
+ * `knowledge.only-faq-points`.
  */
 export class CreateArticle extends Command<{ slug: string }> {
   constructor(
@@ -37,6 +38,7 @@ export class CreateArticleHandler implements ICommandHandler<CreateArticle> {
 
   async execute({ authorId, draft, words: { locale, ...written } }: CreateArticle) {
     const now = this.clock.now();
+    this.values.assertSearched([{ locale }], 'locale');
     const slug = draft.slug ?? slugOf(written.title);
     if (!isSlug(slug)) throw badSlug();
     await this.slugs.assertFree(slug, null);

@@ -2,7 +2,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Audit } from '../../platform/audit';
 import { Conflict, Invalid } from '../../platform/errors';
 import { Live } from '../../platform/live/live';
-import type { ArticleLocale } from '../domain/article-text';
+import type { Locale } from '../../platform/context';
 import { Category } from '../domain/category';
 import { isTree } from '../domain/category-tree';
 import { Categories } from '../store/categories';
@@ -11,7 +11,7 @@ import { badSlug } from './create-article';
 
 export interface CategoryDraft {
   slug?: string;
-  titles: Record<ArticleLocale, string>;
+  titles: Record<Locale, string>;
   formerNames: string[];
   /** The slug of the category it lies in. */
   parent: string | null;

@@ -55,6 +55,7 @@ export class ImportArticlesHandler implements ICommandHandler<ImportArticles> {
 
   private async take(planned: PlannedArticle): Promise<'added' | 'changed' | 'unchanged'> {
     const now = this.clock.now();
+    this.values.assertSearched(planned.documents);
     const categoryId = await this.values.category(planned.category);
     const owner = await this.slugs.ownerOf(planned.slug);
     const known = owner === null ? null : await this.articles.byId(owner);

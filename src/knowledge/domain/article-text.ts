@@ -1,8 +1,9 @@
 import { Entity, PrimaryColumn } from 'typeorm';
 import { CountColumn, ShortColumn, TextColumn, columnType } from '../../platform/database/columns';
+import type { HelpLocale } from '../api';
 
-/** The languages articles are written in. */
-export type ArticleLocale = 'es' | 'en';
+/** The languages articles can be written in; those that are searched here may be. */
+export type ArticleLocale = HelpLocale;
 
 /** Letters of a body, at most: what a request can carry. */
 export const longestBody = 60_000;

@@ -2,6 +2,7 @@ import { Entity, Index } from 'typeorm';
 import { Conflict, Invalid } from '../../platform/errors';
 import { newId } from '../../platform/ids';
 import type { ArticleKind } from '../api';
+import { fold } from '../search/words';
 import {
   ArticleArchived,
   ArticlePublished,
@@ -189,7 +190,8 @@ export class Article extends ArticleColumns {
     this.revisions += 1;
     this.updatedAt = madeAt;
     const facts = { articleId: this.id, locale, number: this.revisions, authorId, madeAt };
-    const revision = Object.assign(new Revision(), { title, summary, body }, facts);
+    const searched = { foldedTitle: fold(title) };
+    const revision = Object.assign(new Revision(), { title, summary, body }, searched, facts);
     this.#written.push(revision);
     this.record(new ArticleWritten({ articleId: this.id, locale, revision: this.revisions }));
     return revision;

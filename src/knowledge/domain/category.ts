@@ -1,7 +1,7 @@
 import { Entity, Index, PrimaryColumn } from 'typeorm';
 import { CountColumn, IdColumn, JsonColumn, ShortColumn, columnType } from '../../platform/database/columns';
 import { newId } from '../../platform/ids';
-import type { ArticleLocale } from './article-text';
+import type { Locale } from '../../platform/context';
 
 /** A topic of the help, ordered by hand. */
 @Entity('knowledge_category')
@@ -18,7 +18,7 @@ export class Category {
   position: number;
 
   @JsonColumn()
-  titles: Record<ArticleLocale, string>;
+  titles: Record<Locale, string>;
 
   /** Other words and product names by which people look for it; searched, never shown. */
   @JsonColumn({ name: 'former_names' })

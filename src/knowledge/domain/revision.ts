@@ -27,6 +27,10 @@ export class Revision implements Words {
   @ShortColumn()
   title: string;
 
+  /** Without capitals and accents, to be searched in. */
+  @ShortColumn({ name: 'folded_title', default: '' })
+  foldedTitle: string;
+
   @TextColumn()
   summary: string;
 

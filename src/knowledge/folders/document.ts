@@ -8,6 +8,7 @@ import {
   type Words,
 } from '../domain/article-text';
 import { tidiedBody } from '../domain/tidy-words';
+import { helpLocales } from '../languages';
 import { sectionText, sectionsOf } from '../text/sections';
 import { isSlug, slugOf } from '../text/slugs';
 import { readHead, UnreadableHead } from './document-head';
@@ -44,7 +45,6 @@ export interface Document {
 /** Why a file is left out. */
 export class LeftOut extends Error {}
 
-const languages = ['es', 'en'] as const;
 const plainPage = /^(readme|index)$/i;
 const summaryLength = 200;
 
@@ -56,8 +56,9 @@ export function documentOf(path: string, file: string, fallback: ArticleLocale):
   // A summary that is there and empty is meant to be.
   const summary = single(fields.get('summary')) ?? text('description');
   const [, base = '', suffix] =
-    /^(.*?)(?:\.(es|en))?(?:\.pending)?\.[^.]+$/i.exec(path.split('/').at(-1) ?? '') ?? [];
-  const outermost = languages.find((language) => language === folders[0]);
+    /^(.*?)(?:\.(es|en|fr|de|it|pt))?(?:\.pending)?\.[^.]+$/i.exec(path.split('/').at(-1) ?? '') ?? [];
+  // Other languages only where they are expected: a folder "it" may be about computers.
+  const outermost = (['es', 'en', fallback] as const).find((language) => language === folders[0]);
   const { title, body } = titled(text('title'), tidiedBody(written), base);
   if (body.trim() === '') throw new LeftOut('there is nothing to read in it');
   if (body.length > longestBody) throw new LeftOut(`it is longer than ${longestBody} letters`);
@@ -142,7 +143,7 @@ function instant(name: string, value: string | undefined): Date | undefined {
 }
 
 function localeOf(name: string | undefined): ArticleLocale | undefined {
-  return languages.find((language) => name?.toLowerCase().split(/[-_]/)[0] === language);
+  return helpLocales.find((language) => name?.toLowerCase().split(/[-_]/)[0] === language);
 }
 
 /** The title, and the body without a first heading that only says it again. */

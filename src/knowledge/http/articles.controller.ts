@@ -56,7 +56,7 @@ export class ArticlesController {
   }
 
   /**
-   * One article; where the language is missing, in the other one (`fallback`). An address that the article has given
+   * One article; where the language is missing, in another one (`fallback`). An address that the article has given
    * up answers 301: browsers follow its `Location` by themselves, programs also find the code
    * `knowledge.article-moved` in its body.
    */

@@ -16,16 +16,13 @@ import { PageQuery } from '../../platform/http/pages';
 import { IsNotBlank } from '../../platform/http/is-not-blank';
 import { helpLocales } from '../languages';
 
-/** In which language to answer. */
-class LocaleQuery {
+/** Which categories to list. */
+export class CategoriesQuery {
   /** The reader's language; by default that of `Accept-Language`. */
   @IsOptional()
   @IsIn(['es', 'en'])
   locale?: 'es' | 'en';
-}
 
-/** Which categories to list. */
-export class CategoriesQuery extends LocaleQuery {
   /** Words of a title, a former name or a product name: only the categories that all of them fit. */
   @IsOptional()
   @IsString()
@@ -35,7 +32,12 @@ export class CategoriesQuery extends LocaleQuery {
 }
 
 /** How to read an article. */
-export class ReadArticleQuery extends LocaleQuery {
+export class ReadArticleQuery {
+  /** The reader's language; by default that of `Accept-Language`, Spanish or English. */
+  @IsOptional()
+  @IsIn(helpLocales)
+  locale?: 'es' | 'en' | 'fr' | 'de' | 'it' | 'pt';
+
   /** The question that led here: that it was read is kept with it. */
   @IsOptional()
   @IsUUID()
@@ -55,10 +57,10 @@ export class ArticlesQuery extends PageQuery {
   @IsIn(['documentation', 'faq'])
   kind?: 'documentation' | 'faq';
 
-  /** The reader's language; by default that of `Accept-Language`. An article that lacks it comes in the other. */
+  /** The reader's language; by default that of `Accept-Language`. An article that lacks it comes in another. */
   @IsOptional()
-  @IsIn(['es', 'en'])
-  locale?: 'es' | 'en';
+  @IsIn(helpLocales)
+  locale?: 'es' | 'en' | 'fr' | 'de' | 'it' | 'pt';
 }
 
 /** What to look for. */

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { FoundArticleResponse } from '../found-article.response';
+import { helpLocales } from '../languages';
 
 /** A topic of the help. */
 export class CategoryResponse {
@@ -34,7 +35,7 @@ export class ArticleSummaryResponse {
   summary: string;
 
   /** The language of these words, which may not be the one asked for. */
-  locale: 'es' | 'en';
+  locale: 'es' | 'en' | 'fr' | 'de' | 'it' | 'pt';
 }
 
 /** One page of articles, by slug. */
@@ -67,8 +68,8 @@ export class ArticleResponse extends ArticleSummaryResponse {
   fallback: boolean;
 
   /** The languages it can be read in. */
-  @ApiProperty({ enum: ['es', 'en'], isArray: true })
-  locales: ('es' | 'en')[];
+  @ApiProperty({ enum: helpLocales, isArray: true })
+  locales: ('es' | 'en' | 'fr' | 'de' | 'it' | 'pt')[];
 
   /** When somebody of the staff last said that it is right as it stands. */
   @ApiProperty({ type: String, nullable: true })

@@ -20,6 +20,7 @@ const factFaults = [
   'knowledge.bad-slug',
   'knowledge.unknown-category',
   'knowledge.unknown-article',
+  'knowledge.unknown-locale',
   'knowledge.only-faq-points',
 ] as const;
 

@@ -20,6 +20,7 @@ import { IsNotBlank } from '../../platform/http/is-not-blank';
 import { PageQuery } from '../../platform/http/pages';
 import { feedbackReasons, type FeedbackReason } from '../api';
 import { longestBody, longestSummary, longestTitle } from '../domain/article-text';
+import { helpLocales } from '../languages';
 
 const slugForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const longestSlug = 200;
@@ -64,8 +65,9 @@ export class StaffArticlesQuery extends PageQuery {
 
 /** Words of an article in one language. */
 export class ArticleWordsRequest {
-  @IsIn(['es', 'en'])
-  locale: 'es' | 'en';
+  /** Spanish, English, or one that the configuration adds to the search. */
+  @IsIn(helpLocales)
+  locale: 'es' | 'en' | 'fr' | 'de' | 'it' | 'pt';
 
   @IsString()
   @IsNotBlank()
@@ -178,7 +180,7 @@ export class ChangeArticleRequest {
   /** New words; a language that is left out keeps its own. */
   @IsOptional()
   @IsArray()
-  @ArrayMaxSize(2)
+  @ArrayMaxSize(helpLocales.length)
   @ArrayUnique((words: ArticleWordsRequest) => words.locale)
   @ValidateNested({ each: true })
   @Type(() => ArticleWordsRequest)
@@ -188,8 +190,8 @@ export class ChangeArticleRequest {
 /** Which revisions to list. */
 export class RevisionsQuery extends PageQuery {
   @IsOptional()
-  @IsIn(['es', 'en'])
-  locale?: 'es' | 'en';
+  @IsIn(helpLocales)
+  locale?: 'es' | 'en' | 'fr' | 'de' | 'it' | 'pt';
 }
 
 /** With what to compare a revision. */

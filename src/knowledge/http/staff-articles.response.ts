@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { feedbackReasons } from '../api';
+import { helpLocales } from '../languages';
 
 const kinds = ['documentation', 'faq'];
 const statuses = ['draft', 'published', 'archived'];
@@ -41,7 +42,7 @@ export class StaffArticlesResponse {
 
 /** The newest words of an article in one language. */
 export class StaffArticleTextResponse {
-  @ApiProperty({ enum: ['es', 'en'] })
+  @ApiProperty({ enum: helpLocales })
   locale: string;
   title: string;
   summary: string;
@@ -100,7 +101,7 @@ export class RevisionAuthorResponse {
 export class RevisionSummaryResponse {
   /** Counts through all languages of the article. */
   number: number;
-  @ApiProperty({ enum: ['es', 'en'] })
+  @ApiProperty({ enum: helpLocales })
   locale: string;
   title: string;
   /** `null`: it came with the product, or by an import. */

@@ -1,10 +1,10 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Instant } from '../../platform/clock';
-import type { Locale } from '../../platform/context';
 import { readJson } from '../../platform/database/columns';
 import { sql } from '../../platform/database/sql';
 import { ReadDatabase } from '../../platform/read-database';
-import { ReadArticle, type ArticlePage, type ArticleSummary } from '../api';
+import { ReadArticle, type ArticlePage, type ArticleSummary, type HelpLocale } from '../api';
+import { helpLocales } from '../languages';
 import { renderSections } from '../text/markdown';
 import { sectionsOf } from '../text/sections';
 import { isSlug } from '../text/slugs';
@@ -51,7 +51,7 @@ export class ReadArticleHandler implements IQueryHandler<ReadArticle> {
   }
 
   /** Of the articles with these ids those that readers can follow a link to. */
-  private async linked(ids: readonly string[], locale: Locale): Promise<Map<string, ArticleSummary>> {
+  private async linked(ids: readonly string[], locale: HelpLocale): Promise<Map<string, ArticleSummary>> {
     const wanted = ids.filter(Boolean);
     if (wanted.length === 0) return new Map();
     const rows = await this.read.all<ArticleSummary & { id: string }>(
@@ -64,10 +64,10 @@ export class ReadArticleHandler implements IQueryHandler<ReadArticle> {
     return new Map(rows.map(({ id, ...summary }) => [id, summary]));
   }
 
-  private async locales(articleId: string): Promise<Locale[]> {
-    const rows = await this.read.all<{ locale: Locale }>(
-      sql`SELECT locale FROM knowledge_article_text WHERE article_id = ${articleId} ORDER BY locale DESC`,
+  private async locales(articleId: string): Promise<HelpLocale[]> {
+    const rows = await this.read.all<{ locale: HelpLocale }>(
+      sql`SELECT locale FROM knowledge_article_text WHERE article_id = ${articleId}`,
     );
-    return rows.map(({ locale }) => locale);
+    return helpLocales.filter((each) => rows.some(({ locale }) => locale === each));
   }
 }

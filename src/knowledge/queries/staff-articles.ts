@@ -8,8 +8,9 @@ import { Settings } from '../../platform/settings/settings';
 import type { ArticleKind } from '../api';
 import type { ArticleStatus } from '../domain/article-columns';
 import { KnowledgeSettings } from '../knowledge-settings';
-import { newestRevision } from './newest-revision';
 import { reviewedBefore } from '../domain/reviewed-before';
+import { fold } from '../search/words';
+import { newestRevision } from './newest-revision';
 
 /** An article as editors list it. */
 export interface StaffArticleSummary {
@@ -91,7 +92,7 @@ function conditionsOf(filter: StaffArticleFilter, stale: Date): Sql[] {
     ...(kind ? [sql`a.kind = ${kind}`] : []),
     ...(status ? [sql`a.status = ${status}`] : []),
     ...(q
-      ? [sql`(lower(r.title) LIKE ${contains(q)} ESCAPE '!' OR a.slug LIKE ${contains(q)} ESCAPE '!')`]
+      ? [sql`(r.folded_title LIKE ${contains(q)} ESCAPE '!' OR a.slug LIKE ${contains(q)} ESCAPE '!')`]
       : []),
     ...(needsReview === true ? [sql`a.status = 'published' AND ${isStale}`] : []),
     ...(needsReview === false ? [sql`NOT (a.status = 'published' AND ${isStale})`] : []),
@@ -100,7 +101,7 @@ function conditionsOf(filter: StaffArticleFilter, stale: Date): Sql[] {
   ];
 }
 
-/** A pattern for LIKE; its own signs are taken as letters. */
+/** A pattern for LIKE, without capitals and accents; its own signs are taken as letters. */
 function contains(text: string): string {
-  return `%${text.toLowerCase().replace(/[!%_]/g, '!$&')}%`;
+  return `%${fold(text).replace(/[!%_]/g, '!$&')}%`;
 }

@@ -3,13 +3,13 @@ import { readJson } from '../../platform/database/columns';
 import { sql } from '../../platform/database/sql';
 import { NotFound } from '../../platform/errors';
 import { ReadDatabase } from '../../platform/read-database';
-import type { ArticleLocale } from '../domain/article-text';
+import type { Locale } from '../../platform/context';
 import { inTreeOrder } from '../domain/category-tree';
 
 /** A category as editors see it. */
 export interface CategoryRecord {
   slug: string;
-  titles: Record<ArticleLocale, string>;
+  titles: Record<Locale, string>;
   formerNames: string[];
   parent: string | null;
   /** Articles in it by what they are. */
@@ -69,7 +69,7 @@ async function readCategories(read: ReadDatabase): Promise<CategoryRecord[]> {
   );
   return inTreeOrder(rows).map((row) => ({
     slug: row.slug,
-    titles: readJson<Record<ArticleLocale, string>>(row.titles),
+    titles: readJson<Record<Locale, string>>(row.titles),
     formerNames: readJson<string[]>(row.formerNames),
     parent: row.parent,
     drafts: row.drafts,

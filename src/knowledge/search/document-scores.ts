@@ -4,6 +4,9 @@
  */
 const SECOND_SECTION = 0.3;
 
+/** What a document gains at most where each of its passages gains one. */
+export const DOCUMENT_SHARE = 1 + SECOND_SECTION;
+
 /** A document's best passage by its number. */
 export interface ScoredDocument {
   place: number;
@@ -41,6 +44,11 @@ export class DocumentScores {
     }
   }
 
+  /** The score of a document so far. */
+  of(document: number): number {
+    return (this.first[document] ?? 0) + SECOND_SECTION * (this.second[document] ?? 0);
+  }
+
   /**
    * The best documents, best first; `accepted` is asked only about those good enough. Equal scores are ordered
    * by name, so that results do not flicker.
@@ -55,7 +63,7 @@ export class DocumentScores {
       one.score > other.score || (one.score === other.score && nameOf(one.place) < nameOf(other.place));
     for (const document of this.touched) {
       const passageScore = this.first[document] ?? 0;
-      const score = passageScore + SECOND_SECTION * (this.second[document] ?? 0);
+      const score = this.of(document);
       const last = chosen[limit - 1];
       if (limit < 1 || (last && score < last.score)) continue;
       const candidate = { place: this.places[document] ?? 0, score, passageScore };

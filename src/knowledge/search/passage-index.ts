@@ -1,7 +1,7 @@
 import { Fingerprint, TERM_KINDS } from './fingerprint';
 import { LANGUAGES, type SearchLocale } from './languages';
 import { Passage } from './passages';
-import { PostingLists, holderIn, weightIn } from './posting-lists';
+import { PostingLists, firstFrom, holderIn, weightIn } from './posting-lists';
 import { PassageTerms } from './passage-terms';
 import { questionTerms, type TermShare, type TermShares } from './question-terms';
 import { LanguageSteering, NO_STEERING, type Steering } from './steering';
@@ -15,6 +15,9 @@ import { WordAnalysis } from './word-forms';
 /** A passage that shares no word with the question has to share this much of its spelling. */
 const ALIKE_FROM = 0.2;
 
+/** Of this many passages that hold a word one is sought in the lists; where more are wanted, all are met. */
+const FEW = 8;
+
 /**
  * All passages of one language by what they hold. Scores are those of BM25 over stems, words, neighbouring stems
  * and trigrams. Passages are known by numbers, which are used again after a removal.
@@ -26,6 +29,7 @@ export class PassageIndex {
   private readonly terms = new TermTable();
   private readonly postings = new PostingLists();
   private readonly vocabulary = new Vocabulary();
+  private readonly stems = new Vocabulary();
   private readonly grammar = new Vocabulary();
   private readonly reader: PassageTerms;
   private readonly print = new Fingerprint();
@@ -60,6 +64,7 @@ export class PassageIndex {
     const place = this.free.pop() ?? this.bound++;
     for (const [word, term] of this.reader.words)
       if (this.postings.count(term) === 0) this.vocabulary.add(word);
+    for (const [stem, term] of this.reader.stems) if (this.postings.count(term) === 0) this.stems.add(stem);
     for (const term of this.reader.touched) this.postings.add(term, place, this.reader.weightOf(term));
     this.makeRoom(place);
     this.lengths[place] = this.reader.length;
@@ -74,6 +79,8 @@ export class PassageIndex {
     this.reader.read(passage);
     for (const [word, term] of this.reader.words)
       if (this.postings.count(term) === 1) this.vocabulary.remove(word);
+    for (const [stem, term] of this.reader.stems)
+      if (this.postings.count(term) === 1) this.stems.remove(stem);
     for (const term of this.reader.touched) {
       if (this.postings.remove(term, place) === 0) this.terms.release(term);
     }
@@ -88,6 +95,7 @@ export class PassageIndex {
     return understand(words, {
       analysis: this.analysis,
       vocabulary: this.vocabulary,
+      stems: this.stems,
       grammar: this.grammar,
       steering: this.steering,
       hasStem: (stem) => this.postings.count(this.stemTerm(stem)) > 0,
@@ -97,23 +105,35 @@ export class PassageIndex {
 
   /**
    * Visits the passages that hold anything of the question, each once, in no order. Where no word is known,
-   * those that share much of the words' spelling.
+   * those that share much of the words' spelling. Words are counted first: only those passages are looked at
+   * further that are `promising` beside the rest that spelling can still add to any score.
    */
-  eachScored(question: readonly Understood[], visit: (place: number, score: number) => void): void {
+  eachScored(
+    question: readonly Understood[],
+    visit: (place: number, score: number) => void,
+    promising: (places: number[], scoreOf: (place: number) => number, rest: number) => number[],
+  ): void {
     this.refreshDamping();
     const { words, trigrams, unknownTrigrams } = questionTerms(question, this.terms);
     const touched: number[] = [];
     for (const [term, { share }] of words) this.addScores(term, share, touched);
     const isSpellingOnly = touched.length === 0;
-    for (const [term, { share }] of trigrams)
-      this.addScores(term, share, isSpellingOnly ? touched : undefined);
-    const unknown = unknownTrigrams * RANKING.trigram * this.rarity(0) * (RANKING.k1 + 1);
-    const floor = isSpellingOnly ? ALIKE_FROM * (this.worth(trigrams) + unknown) : 0;
-    for (const place of touched) {
-      const score = this.scores[place] ?? 0;
-      this.scores[place] = 0;
-      if (score >= floor) visit(place, score);
+    if (isSpellingOnly) {
+      for (const [term, { share }] of trigrams) this.addScores(term, share, touched);
+      const unknown = unknownTrigrams * RANKING.trigram * this.rarity(0) * (RANKING.k1 + 1);
+      const floor = ALIKE_FROM * (this.worth(trigrams) + unknown);
+      for (const place of touched) if (this.scoreAt(place) >= floor) visit(place, this.scoreAt(place));
+    } else {
+      const chosen = promising(touched, (place) => this.scoreAt(place), this.worth(trigrams));
+      const areFew = chosen.length * FEW < touched.length;
+      const looked = areFew ? Uint32Array.from(chosen).sort() : touched;
+      for (const [term, { share }] of trigrams) {
+        if (areFew) this.addScoresTo(looked, term, share);
+        else this.addScores(term, share);
+      }
+      for (const place of looked) visit(place, this.scoreAt(place));
     }
+    for (const place of touched) this.scores[place] = 0;
   }
 
   /** What each word of the question adds to the score of a passage; together they are the score. */
@@ -134,10 +154,12 @@ export class PassageIndex {
 
   /** Whether a passage holds a word in any of its readings. */
   holds({ readings }: Understood, place: number): boolean {
-    return readings.some(({ stem }) => {
-      const term = this.stemTerm(stem);
-      return term !== -1 && this.postings.has(term, place);
-    });
+    return readings.some(({ stem }) => this.holdsStem(stem, place));
+  }
+
+  holdsStem(stem: string, place: number): boolean {
+    const term = this.stemTerm(stem);
+    return term !== -1 && this.postings.has(term, place);
   }
 
   /**
@@ -161,7 +183,8 @@ export class PassageIndex {
     return this.postings.count(this.stemTerm(stem));
   }
 
-  private addScores(term: number, share: number, touched: number[] | undefined): void {
+  /** Without a list to note them in, passages that hold nothing yet are passed over. */
+  private addScores(term: number, share: number, touched?: number[]): void {
     const { scores, damping } = this;
     const entries = this.postings.entries(term);
     const worth = share * this.rarity(entries.length) * (RANKING.k1 + 1);
@@ -175,6 +198,26 @@ export class PassageIndex {
       const weight = weightIn(entry);
       scores[place] = before + (worth * weight) / (weight + (damping[place] ?? 1));
     }
+  }
+
+  /** The same for a few passages in ascending order: in a long list they are sought, not met. */
+  private addScoresTo(places: Iterable<number>, term: number, share: number): void {
+    const { scores, damping } = this;
+    const entries = this.postings.entries(term);
+    const worth = share * this.rarity(entries.length) * (RANKING.k1 + 1);
+    let at = 0;
+    for (const place of places) {
+      at = firstFrom(entries, place, at);
+      const entry = entries[at];
+      if (entry === undefined) return;
+      if (holderIn(entry) !== place) continue;
+      const weight = weightIn(entry);
+      scores[place] = (scores[place] ?? 0) + (worth * weight) / (weight + (damping[place] ?? 1));
+    }
+  }
+
+  private scoreAt(place: number): number {
+    return this.scores[place] ?? 0;
   }
 
   private worth(shares: TermShares): number {

@@ -14,6 +14,8 @@ export class PassageTerms {
   readonly touched: number[] = [];
   /** The words of the passage last read, each once, with the term that stands for it. */
   readonly words = new Map<string, number>();
+  /** Their stems, likewise. */
+  readonly stems = new Map<string, number>();
   /** Weighted number of words of the passage last read. */
   length = 0;
   private weights = new Uint16Array(1024);
@@ -33,6 +35,7 @@ export class PassageTerms {
     for (const term of this.touched) this.weights[term] = 0;
     this.touched.length = 0;
     this.words.clear();
+    this.stems.clear();
     this.length = 0;
     const counts = new Map<WordForms, number>();
     this.field(document.title, FIELD_WEIGHTS.title, counts);
@@ -58,7 +61,7 @@ export class PassageTerms {
 
   private word({ surface, stem }: WordForms, weight: number): void {
     this.words.set(surface, this.count(this.print.begin(TERM_KINDS.surface).add(surface), weight));
-    this.count(this.print.begin(TERM_KINDS.stem).add(stem), weight);
+    this.stems.set(stem, this.count(this.print.begin(TERM_KINDS.stem).add(stem), weight));
     eachTrigram(surface, this.print, (print) => this.count(print, weight));
   }
 

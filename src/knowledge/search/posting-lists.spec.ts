@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { holderIn, PostingLists, weightIn } from './posting-lists';
+import { firstFrom, holderIn, PostingLists, weightIn } from './posting-lists';
 import { TermTable } from './term-table';
 
 describe('PostingLists', () => {
@@ -24,6 +24,12 @@ describe('PostingLists', () => {
           );
           expect(new Map(entries)).toEqual(list);
           expect(lists.count(term)).toBe(list.size);
+          const holders = entries.map(([holder]) => holder);
+          expect(holders).toEqual([...list.keys()].sort((one, other) => one - other));
+          for (let holder = 0; holder < 42; holder++)
+            expect(firstFrom(lists.entries(term), holder)).toBe(
+              holders.filter((each) => each < holder).length,
+            );
         }
       }),
     );

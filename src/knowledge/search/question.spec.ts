@@ -22,6 +22,16 @@ describe('readQuestion', () => {
     expect(readQuestion('Buenas tardes, facturas').onlyChatter).toBe(false);
   });
 
+  it.each([
+    ['¿Dónde está Newcastle? Ayer estaba', ['newcastle']],
+    ['Hola. Quiero el IVA de PayPal (Bizum no)', ['iva', 'paypal']],
+    ['IPCC: ¿qué dijo?', ['ipcc']],
+    ['CÓMO CAMBIO EL LOGO', []],
+    ['Facturas Por Abono De Cliente', []],
+  ])('takes for names in «%s»: %j', (text, names) => {
+    expect([...readQuestion(text).names]).toEqual(names);
+  });
+
   it('reads only the beginning of an endless question', () => {
     expect(readQuestion('palabra '.repeat(100_000)).words.length).toBeLessThanOrEqual(400);
   });

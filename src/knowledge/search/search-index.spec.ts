@@ -90,6 +90,13 @@ describe('what a search finds', () => {
     expect(repaired).toContainEqual({ from: 'tranferencia', to: 'transferencia' });
   });
 
+  it('repairs a form of a word that no text has, by what its forms share', () => {
+    const { hits, repaired } = index.search('¿Se puede ir desacrgando?', { limit: 3, locale: 'es' });
+    expect(hits[0]?.id).toBe('factura');
+    expect(repaired).toEqual([{ from: 'desacrgando', to: 'descargar' }]);
+    expect(index.search('¿Se puede ir dexxargando?', { limit: 3, locale: 'es' }).repaired).toEqual([]);
+  });
+
   it('reads words that were written together or apart as the texts write them', () => {
     const shop = helpCentre([
       ...HELP,
@@ -183,6 +190,13 @@ describe('what a search finds', () => {
     ).toBe(false);
     expect(index.search('¿Cómo descargo una factura en PDF?', { limit: 5 }).confident).toBe(true);
   });
+
+  it('trusts a rare name that question and answer share more than the same word in small letters', () => {
+    const sure = (text: string) => index.search(text, { limit: 1, locale: 'es' }).confidence;
+    expect(sure('¿Qué son los registros DNS?')).toBeGreaterThan(sure('¿Qué son los registros dns?'));
+    expect(sure('QUÉ SON LOS REGISTROS DNS')).toBe(sure('qué son los registros dns'));
+    expect(sure('¿Quién es Lepanto de los registros?')).toBe(sure('¿Quién es lepanto de los registros?'));
+  });
 });
 
 describe('changes to what is searched', () => {
@@ -237,6 +251,33 @@ describe('changes to what is searched', () => {
         };
         expect(rounded(patched)).toEqual(rounded(fresh));
       }),
+    );
+  });
+
+  it('leaves nothing out that a short list shows of a long one', () => {
+    const words = ['pago', 'pagos', 'tarjeta', 'tarjetas', 'banco', 'envío', 'tienda', 'impuesto', 'páginas'];
+    const sentence = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 6 });
+    const pages = fc.array(fc.array(sentence, { minLength: 1, maxLength: 3 }), {
+      minLength: 20,
+      maxLength: 80,
+    });
+    fc.assert(
+      fc.property(pages, sentence, fc.integer({ min: 1, max: 5 }), (pages, question, limit) => {
+        const index = helpCentre(
+          pages.map((sections, at) =>
+            article(`${at}`, 'Ayuda', '', {
+              sections: sections.map((text, order) => ({
+                anchor: `${order}`,
+                heading: '',
+                text: text.join(' '),
+              })),
+            }),
+          ),
+        );
+        const ids = (count: number) => found(index, question.join(' '), count);
+        expect(ids(limit)).toEqual(ids(pages.length).slice(0, limit));
+      }),
+      { numRuns: 60 },
     );
   });
 

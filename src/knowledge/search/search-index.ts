@@ -27,6 +27,8 @@ export interface Candidate extends RankedDocument {
 /** What a question was read as. */
 export interface AskedQuestion {
   words: readonly string[];
+  /** Those written as names are. */
+  names: ReadonlySet<string>;
   onlyChatter: boolean;
   /** The language it is in. */
   main: SearchLocale;
@@ -82,8 +84,8 @@ export class SearchIndex {
     { locale, likely }: { locale?: SearchLocale; likely?: SearchLocale } = {},
   ): AskedQuestion {
     const first = this.locales.filter((each) => each === likely);
-    const { words, said, onlyChatter } = readQuestion(text);
-    return { words, onlyChatter, main: locale ?? guessLocale(said, [...first, ...this.locales]) };
+    const { said, ...question } = readQuestion(text);
+    return { ...question, main: locale ?? guessLocale(said, [...first, ...this.locales]) };
   }
 
   /** Whether the content words of a phrase stand together in a question. */
@@ -122,21 +124,25 @@ export class SearchIndex {
   }
 
   /** What is shown of a ranking. */
-  present(text: string, { onlyChatter, main }: AskedQuestion, ranked: readonly Candidate[]): SearchResult {
+  present(text: string, asked: AskedQuestion, ranked: readonly Candidate[]): SearchResult {
     const top = ranked[0];
-    const reached = top && !onlyChatter ? confidenceOf(top) : 0;
+    const reached = top && !asked.onlyChatter ? confidenceOf(top, asked.names) : 0;
     return {
       hits: ranked.map(hitOf),
       confident: reached >= CONFIDENT_FROM,
       confidence: reached,
-      locale: main,
+      locale: asked.main,
       repaired: top ? repairsOf(text, top) : [],
     };
   }
 }
 
-function confidenceOf({ shelf, question, place, passageScore, isMain }: Candidate): number {
-  return confidence(shelf.index, question, place, passageScore) - (isMain ? 0 : OTHER_LANGUAGE_DOUBT);
+function confidenceOf(
+  { shelf, question, place, passageScore, isMain }: Candidate,
+  names: ReadonlySet<string>,
+): number {
+  const reached = confidence(shelf.index, { question, names }, place, passageScore);
+  return reached - (isMain ? 0 : OTHER_LANGUAGE_DOUBT);
 }
 
 function hitOf({ shelf, question, passage, weighted }: Candidate): SearchHit {
@@ -149,15 +155,19 @@ function hitOf({ shelf, question, passage, weighted }: Candidate): SearchHit {
 }
 
 /** What was mistyped and how it was read, both as they are written: in the question, and in the best answer. */
-function repairsOf(text: string, { question, passage }: Candidate): { from: string; to: string }[] {
+function repairsOf(text: string, { shelf, question, passage }: Candidate): { from: string; to: string }[] {
   const mistyped = question.filter(({ readings, distance }) => distance > 0 && readings.length > 0);
   if (mistyped.length === 0) return [];
   const asked = spellings(readPart(text));
   const answered = spellings(`${passage.document.title}\n${passage.section.heading}\n${passage.text}`);
-  return mistyped.map(({ word, readings }) => {
-    const surfaces = readings.map(({ surface }) => surface);
-    const to = surfaces.find((surface) => answered.has(surface)) ?? surfaces[0] ?? word;
-    return { from: asked.get(word) ?? word, to: answered.get(to) ?? to };
+  const stemOf = (written: string) => shelf.index.analysis.of(written).stem;
+  return mistyped.flatMap(({ word, readings }) => {
+    const isMeant = (written: string) =>
+      readings.some(
+        ({ surface, stem }) => written === surface || (surface === word && stemOf(written) === stem),
+      );
+    const to = [...answered.keys()].find(isMeant) ?? readings[0]?.surface ?? word;
+    return to === word ? [] : [{ from: asked.get(word) ?? word, to: answered.get(to) ?? to }];
   });
 }
 

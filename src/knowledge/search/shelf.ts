@@ -1,4 +1,4 @@
-import { DocumentScores } from './document-scores';
+import { DOCUMENT_SHARE, DocumentScores } from './document-scores';
 import { IndexedDocument } from './indexed-document';
 import type { SearchLocale } from './languages';
 import { PassageIndex } from './passage-index';
@@ -15,6 +15,9 @@ export interface RankedDocument {
   passageScore: number;
 }
 
+/** Scores are sums of 32-bit numbers: two orders of adding may part them by less than this. */
+const ROUNDING = 0.001;
+
 /** All documents of one language. */
 export class Shelf {
   readonly index: PassageIndex;
@@ -22,6 +25,8 @@ export class Shelf {
   private readonly freeNumbers: number[] = [];
   private readonly passages: (Passage | undefined)[] = [];
   private readonly documentOf: number[] = [];
+  /** The places of sections in their documents, by passages. */
+  private readonly orders: number[] = [];
 
   constructor(locale: SearchLocale) {
     this.index = new PassageIndex(locale);
@@ -34,6 +39,7 @@ export class Shelf {
       const place = this.index.add(passage);
       this.passages[place] = passage;
       this.documentOf[place] = number;
+      this.orders[place] = passage.order;
       return place;
     });
     this.held.set(document.id, { number, places });
@@ -53,16 +59,33 @@ export class Shelf {
 
   /** The best documents for a question, best first, of those that are `accepted`. */
   best(question: readonly Understood[], limit: number, accepted: (id: string) => boolean): RankedDocument[] {
-    const scores = new DocumentScores(this.held.size + this.freeNumbers.length);
-    this.index.eachScored(question, (place, score) => {
-      scores.take(this.documentOf[place] ?? 0, this.passages[place]?.order ?? 0, place, score);
-    });
     const idAt = (place: number) => this.passages[place]?.document.id ?? '';
-    return scores
-      .best(limit, (place) => accepted(idAt(place)), idAt)
-      .flatMap(({ place, score, passageScore }) => {
-        const passage = this.passages[place];
-        return passage ? [{ passage, place, score, passageScore }] : [];
-      });
+    const bestOf = (scores: DocumentScores) => scores.best(limit, (place) => accepted(idAt(place)), idAt);
+    const scores = this.noScores();
+    this.index.eachScored(
+      question,
+      (place, score) => this.take(scores, place, score),
+      // Exact: a document whose words alone lie so far behind the last that is shown cannot overtake it.
+      (places, scoreOf, rest) => {
+        const byWords = this.noScores();
+        for (const place of places) this.take(byWords, place, scoreOf(place));
+        const last = bestOf(byWords)[limit - 1];
+        if (!last) return places.slice();
+        const from = last.score - DOCUMENT_SHARE * rest - ROUNDING;
+        return places.filter((place) => byWords.of(this.documentOf[place] ?? 0) >= from);
+      },
+    );
+    return bestOf(scores).flatMap(({ place, score, passageScore }) => {
+      const passage = this.passages[place];
+      return passage ? [{ passage, place, score, passageScore }] : [];
+    });
+  }
+
+  private noScores(): DocumentScores {
+    return new DocumentScores(this.held.size + this.freeNumbers.length);
+  }
+
+  private take(scores: DocumentScores, place: number, score: number): void {
+    scores.take(this.documentOf[place] ?? 0, this.orders[place] ?? 0, place, score);
   }
 }

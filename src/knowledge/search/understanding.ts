@@ -9,6 +9,8 @@ const WORDS_SEARCHED = 48;
 const REPAIRS_TRIED = 16;
 /** How many equally near words a mistyped one may stand for. */
 const READINGS = 3;
+/** Shorter stems have too many neighbours. */
+const STEM_REPAIRED_FROM = 5;
 /** Shorter halves of a word occur by chance. */
 const PART_FROM = 4;
 
@@ -16,6 +18,8 @@ const PART_FROM = 4;
 export interface KnownWords {
   analysis: WordAnalysis;
   vocabulary: Vocabulary;
+  /** What their forms share. */
+  stems: Vocabulary;
   /** Mistyped grammar is no reason to guess a subject. */
   grammar: Vocabulary;
   steering: LanguageSteering;
@@ -83,12 +87,23 @@ function repair(word: string, known: KnownWords): Understood[] {
   if (grammar && (near.length === 0 || grammar.distance <= distance)) return [];
   const apart = near.length === 0 ? takenApart(word, known) : [];
   if (apart.length > 0) return apart;
+  if (near.length === 0) return [otherForm(word, known)];
   const readings = near
     .map((candidate) => candidate.word)
     .sort((one, other) => likelihood(other, word, known) - likelihood(one, word, known))
     .slice(0, READINGS)
     .map((candidate, rank) => ({ ...known.analysis.of(candidate), share: 1 / (1 + rank) }));
   return [{ word, readings, distance }];
+}
+
+/** «drrotaron» where the texts know «derrotó» only: the forms have nearly the same stem. */
+function otherForm(word: string, { analysis, stems }: KnownWords): Understood {
+  const { stem } = analysis.of(word);
+  const near = stem.length < STEM_REPAIRED_FROM ? [] : stems.nearest(stem, 1);
+  const readings = near.slice(0, READINGS).map((candidate, rank) => ({
+    ...{ surface: word, stem: candidate.word, stop: false, share: 1 / (1 + rank) },
+  }));
+  return { word, readings, distance: near[0]?.distance ?? 0 };
 }
 
 /** «codigopostal» where the texts know «código» and «postal». */

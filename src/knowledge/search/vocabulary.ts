@@ -50,9 +50,9 @@ export class Vocabulary {
   }
 
   /** Words as near as any to a mistyped one, at most two errors away; none where it holds digits or is short. */
-  nearest(mistyped: string): NearWord[] {
+  nearest(mistyped: string, errorsAtMost = 2): NearWord[] {
     if (mistyped.length < REPAIRABLE_FROM || /\d/.test(mistyped)) return [];
-    const allowed = mistyped.length >= TWO_ERRORS_FROM ? 2 : 1;
+    const allowed = Math.min(errorsAtMost, mistyped.length >= TWO_ERRORS_FROM ? 2 : 1);
     let best = allowed;
     let found: NearWord[] = [];
     for (const word of this.candidates(mistyped, allowed)) {

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Rows } from '../../platform/database/rows';
-import { sql } from '../../platform/database/sql';
+import { joinSql, sql } from '../../platform/database/sql';
 import { Conflict, NotFound } from '../../platform/errors';
 import { ReadDatabase } from '../../platform/read-database';
 import { Article } from '../domain/article';
 import { ArticleText, type ArticleLocale } from '../domain/article-text';
 import { Revision } from '../domain/revision';
+import { helpLocales } from '../languages';
 import { ArticleImages } from './article-images';
 import { isSlug } from '../text/slugs';
 
@@ -83,7 +84,7 @@ export class Articles {
       sql`(locale = ${locale} AND number > ${texts.find((text) => text.locale === locale)?.revision ?? 0})`;
     const pending = await this.rows.findAll(
       Revision,
-      sql`article_id = ${article.id} AND (${newer('es')} OR ${newer('en')}) ORDER BY number`,
+      sql`article_id = ${article.id} AND (${joinSql(helpLocales.map(newer), ' OR ')}) ORDER BY number`,
     );
     return article.restore(texts, pending);
   }

@@ -15,6 +15,7 @@ import { Knowledge1700000000003 } from './migrations/1700000000003-knowledge';
 import { SearchSteering1700000000040 } from './migrations/1700000000040-search-steering';
 import { KnowledgeEditing1700000000050 } from './migrations/1700000000050-knowledge-editing';
 import { CategoryFacts1700000000080 } from './migrations/1700000000080-category-facts';
+import { FoldedTitles1700000000120 } from './migrations/1700000000120-folded-titles';
 import { ArticleReadings1700000000150 } from './migrations/1700000000150-article-readings';
 
 export const knowledgeEntities = [
@@ -26,5 +27,6 @@ export const knowledgeMigrations = [
   SearchSteering1700000000040,
   KnowledgeEditing1700000000050,
   CategoryFacts1700000000080,
+  FoldedTitles1700000000120,
   ArticleReadings1700000000150,
 ];

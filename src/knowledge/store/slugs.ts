@@ -24,8 +24,12 @@ export class Slugs {
     return found?.id ?? null;
   }
 
-  /** Errors: `knowledge.slug-taken`. */
+  /** From here to the end of the unit nobody else takes the slug. Errors: `knowledge.slug-taken`. */
   async assertFree(slug: string, articleId: string | null): Promise<void> {
+    if (this.unit.dialect === 'postgres')
+      await this.unit.query(
+        sql`SELECT pg_advisory_xact_lock(hashtextextended(${`knowledge.slug ${slug}`}, 0))`,
+      );
     const owner = await this.ownerOf(slug);
     if (owner !== null && owner !== articleId) throw new Conflict('knowledge.slug-taken', { slug });
   }

@@ -1,7 +1,8 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import type { Locale } from '../../platform/context';
 import type { ArticleKind } from '../api';
-import type { ArticleLocale, Words } from '../domain/article-text';
+import type { Words } from '../domain/article-text';
 import { readFrontMatter, type FrontMatter } from './front-matter';
 
 /** An article as the product brings it: Spanish first, English where it has been translated. */
@@ -15,7 +16,7 @@ export interface SeedArticle {
 
 /** Its words in one language. */
 export interface SeedText extends Words {
-  locale: ArticleLocale;
+  locale: Locale;
   keywords: string[];
   /**
    * Two questions that it answers, as people type them; the second has a typing error. Tests ask them. They are
@@ -43,8 +44,8 @@ export async function readSeedArticles(): Promise<SeedArticle[]> {
 }
 
 async function readFolder<T>(
-  locale: ArticleLocale,
-  read: (file: FrontMatter, locale: ArticleLocale) => T,
+  locale: Locale,
+  read: (file: FrontMatter, locale: Locale) => T,
 ): Promise<Map<string, T>> {
   const names = (await readdir(join(folder, locale))).filter((name) => name.endsWith('.md')).sort();
   const files = await Promise.all(
@@ -60,7 +61,7 @@ async function readFolder<T>(
   return new Map(files);
 }
 
-function textOf(file: FrontMatter, locale: ArticleLocale): SeedText {
+function textOf(file: FrontMatter, locale: Locale): SeedText {
   const keywords = fieldOf(file, 'keywords').split(',');
   return {
     locale,

@@ -22,7 +22,7 @@ import { ForEveryone } from '../../platform/http/audience';
 import { isId } from '../../platform/ids';
 import { Pages } from '../for-pages';
 import { ArticlePage } from '../pages/article-page';
-import type { Page } from '../render/page';
+import { pageLocales, type Page } from '../render/page';
 import { ArticleAddressQuery, OpinionForm } from './help.request';
 
 const relatedArticles = 4;
@@ -61,7 +61,7 @@ export class ArticlePagesController {
     return {
       title: article.title,
       description: article.summary,
-      locales: article.locales,
+      locales: pageLocales.filter((each) => article.locales.includes(each)),
       body: <ArticlePage {...{ article, categoryTitle, related, asked, thanked }} />,
       ...(article.kind === 'faq' && { structured: faqFacts(article.title, article.bodyHtml) }),
     };

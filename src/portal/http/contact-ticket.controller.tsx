@@ -96,7 +96,7 @@ export class ContactTicketPagesController {
     const faults = refused ? ticketFaults(refused.error) : [];
     const base = `/${locale}/contacts/tickets/${encodeURIComponent(token)}`;
     const typed = refused?.typed ?? '';
-    const props = { ticket, base, faults, typed, files: [], done: doneWords(hecho) };
+    const props = { ticket, base, faults, typed, files: null, done: doneWords(hecho) };
     return titled(ticket.subject, faults, <TicketPage {...props} priority={null} byLink />);
   }
 

@@ -45,7 +45,7 @@ export class NewTickets {
     );
     const props = {
       ...{ typed, shops, faults, done },
-      files: await this.forms.files(typed.fileIds ?? [], customer),
+      files: await this.forms.formFiles(typed.fileIds ?? [], customer),
       categories: await this.queries.execute(new ListCategories(locale)),
       asked: await this.facts(customer, typed.categorySlug ?? ''),
       unsent: typed.id === undefined ? await this.drafts.unsent(customer.id) : [],

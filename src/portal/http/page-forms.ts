@@ -6,11 +6,14 @@ import { currentContext } from '../../platform/context';
 import { NotFound } from '../../platform/errors';
 import { RemoveFile } from '../../platform/files/commands/remove-file';
 import type { FileResponse } from '../../platform/files/file.response';
+import { FilesSettings } from '../../platform/files/files-settings';
 import type { FormFields } from '../../platform/files/receive-form';
 import { UnsentFiles } from '../../platform/files/unsent-files';
 import { Uploads, type SentForm } from '../../platform/files/uploads';
 import { problemText } from '../../platform/http/problem-words';
+import { Settings } from '../../platform/settings/settings';
 import type { FieldFault } from '../parts/error-summary';
+import type { FormFiles } from '../parts/files-field';
 import { wordsIn } from '../render/facts';
 
 interface ReceivedForm {
@@ -28,6 +31,7 @@ export class PageForms {
     private readonly uploads: Uploads,
     private readonly unsent: UnsentFiles,
     private readonly commands: Commands,
+    private readonly settings: Settings,
   ) {}
 
   /** Files come from people who have signed in alone. Errors: those of `Uploads.receiveForm`. */
@@ -40,9 +44,15 @@ export class PageForms {
     return { fields, fileIds: files.map(({ id }) => id), faults: refused.map(faultOf) };
   }
 
-  /** Those that can still be sent: what nobody sent within a day is gone. */
+  /** Those that can still be sent. */
   files(fileIds: readonly string[], customer: Customer): Promise<FileResponse[]> {
     return this.unsent.of(fileIds, customer.id);
+  }
+
+  /** The same for a form, which says how many more it may have. */
+  async formFiles(fileIds: readonly string[], customer: Customer): Promise<FormFiles> {
+    const { filesPerMessage: atMost, mebibytesPerFile: mebibytesEach } = this.settings.of(FilesSettings);
+    return { taken: await this.files(fileIds, customer), atMost, mebibytesEach };
   }
 
   /** One that is gone already is no fault. */

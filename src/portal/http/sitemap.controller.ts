@@ -6,8 +6,8 @@ import { Configuration } from '../../platform/config';
 import type { Locale } from '../../platform/context';
 import { ForEveryone } from '../../platform/http/audience';
 import type { Page } from '../../platform/http/pages';
+import { pageLocales } from '../render/page';
 
-const languages: readonly Locale[] = ['es', 'en'];
 const articlesAtOnce = 500;
 const plainPaths = ['', '/preguntar', '/horario'];
 
@@ -35,7 +35,7 @@ export class SitemapController {
     const categories = await this.queries.execute(new ListCategories('es'));
     const topics = categories.filter(({ articles }) => articles > 0).map(({ slug }) => `/ayuda/${slug}`);
     const entries = [
-      ...[...plainPaths, ...topics].map((path) => this.entry(path, languages)),
+      ...[...plainPaths, ...topics].map((path) => this.entry(path, pageLocales)),
       ...[...(await this.articles())].map(([path, locales]) => this.entry(path, locales)),
     ];
     return `<?xml version="1.0" encoding="UTF-8"?>
@@ -47,7 +47,7 @@ ${entries.join('')}</urlset>
   /** The paths of all published articles, with the languages in which each exists. */
   private async articles(): Promise<Map<string, Locale[]>> {
     const found = new Map<string, Locale[]>();
-    for (const locale of languages) {
+    for (const locale of pageLocales) {
       for await (const { category, slug } of this.writtenIn(locale)) {
         const path = `/ayuda/${category}/${slug}`;
         found.set(path, [...(found.get(path) ?? []), locale]);

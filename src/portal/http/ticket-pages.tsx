@@ -40,7 +40,7 @@ export class TicketPages {
     const priority = isForSale(ticket) ? await this.queries.execute(new PriorityNow()) : null;
     const base = `/${locale}/tickets/${ticket.reference}`;
     const { typed = '', fileIds = [], faults = [] } = unsent ?? {};
-    const files = await this.forms.files(fileIds, viewer);
+    const files = await this.forms.formFiles(fileIds, viewer);
     const props = { ticket, base, priority, faults, typed, files, done: doneWords(hecho) };
     return titled(ticket.subject, faults, <TicketPage {...props} byLink={false} />);
   }

@@ -1,14 +1,13 @@
 import type { ReactNode } from 'react';
 import type { ShopView } from '../../accounts/api';
 import type { CategorySummary } from '../../knowledge/api';
-import type { FileResponse } from '../../platform/files/file.response';
 import type { DraftView } from '../../tickets/draft-api';
 import type { DraftContent } from '../../tickets/draft-content';
 import { Done } from '../parts/account-frame';
 import { ErrorSummary, type FieldFault } from '../parts/error-summary';
 import { FactFields, type AskedFacts } from '../parts/fact-fields';
 import { Field } from '../parts/field';
-import { FilesField } from '../parts/files-field';
+import { FilesField, type FormFiles } from '../parts/files-field';
 import { SendKey } from '../parts/send-key';
 import { TextField } from '../parts/text-fields';
 import { UnsentDrafts } from '../parts/unsent-drafts';
@@ -19,7 +18,7 @@ export type TicketTyped = DraftContent & Partial<Pick<DraftView, 'id' | 'version
 
 export interface NewTicketProps {
   typed: TicketTyped;
-  files: readonly FileResponse[];
+  files: FormFiles;
   categories: readonly CategorySummary[];
   shops: readonly ShopView[];
   /** `null` before a topic is chosen. */

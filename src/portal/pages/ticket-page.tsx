@@ -1,9 +1,9 @@
 import type { PriorityResponse } from '../../desk/status.response';
 import type { TicketWithMessagesResponse } from '../../desk/ticket.response';
-import type { FileResponse } from '../../platform/files/file.response';
 import { Done } from '../parts/account-frame';
 import { DeferredNote } from '../parts/deferred-note';
 import { ErrorSummary, type FieldFault } from '../parts/error-summary';
+import type { FormFiles } from '../parts/files-field';
 import { Live, LiveNews } from '../parts/live';
 import { Messages } from '../parts/messages';
 import { PromiseLine, PromiseTrace } from '../parts/promise-line';
@@ -20,8 +20,8 @@ export interface TicketProps {
   /** Read by a link, without an account: what needs one is not offered. */
   byLink: boolean;
   typed: string;
-  /** Taken in already, for the message that is being typed. */
-  files: readonly FileResponse[];
+  /** Of the message that is being typed; `null` where it may have none. */
+  files: FormFiles | null;
   faults: readonly FieldFault[];
   done: string | null;
 }

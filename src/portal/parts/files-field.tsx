@@ -3,9 +3,16 @@ import { useFacts } from '../render/facts';
 import type { FieldFault } from './error-summary';
 import { Field } from './field';
 
-interface FilesFieldProps {
+/** The files of a form, and how many of which size it may have. */
+export interface FormFiles {
   /** Taken in already, and sent with the form. */
-  files: readonly FileResponse[];
+  taken: readonly FileResponse[];
+  atMost: number;
+  mebibytesEach: number;
+}
+
+interface FilesFieldProps {
+  files: FormFiles;
   faults: readonly FieldFault[];
 }
 
@@ -21,7 +28,13 @@ export function FilesField({ files, faults }: FilesFieldProps) {
       data-files={`/${locale}/tickets/archivos?${String(new URLSearchParams({ formToken: formToken ?? '' }))}`}
       data-failed={sending.uploadFailed}
     >
-      <Field id="fileIds" label={sending.files} hint={sending.filesHint} faults={faults} optional>
+      <Field
+        id="fileIds"
+        label={sending.files}
+        hint={sending.filesHint(files.atMost, files.mebibytesEach)}
+        faults={faults}
+        optional
+      >
         {(attributes) => <input {...attributes} name="files" type="file" multiple />}
       </Field>
       <div className="photo">
@@ -32,7 +45,7 @@ export function FilesField({ files, faults }: FilesFieldProps) {
         </Field>
       </div>
       <ul className="attached" aria-label={sending.attached} aria-live="polite">
-        {files.map((file) => (
+        {files.taken.map((file) => (
           <AttachedFile key={file.id} file={file} />
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import { assets } from '../render/assets';
 import { useFacts } from '../render/facts';
-import type { Page } from '../render/page';
+import { pageLocales, type Page } from '../render/page';
 import { FormToken } from './form-token';
 import { Live } from './live';
 import { ProblemsBanner } from './problems-banner';
@@ -34,7 +34,7 @@ export function Layout({ page, origin }: LayoutProps) {
   );
 }
 
-function Head({ page: { title, description, structured, locales = ['es', 'en'] }, origin }: LayoutProps) {
+function Head({ page: { title, description, structured, locales = pageLocales }, origin }: LayoutProps) {
   const { locale, words, path } = useFacts();
   const addressIn = (language: string = locale) => `${origin}/${language}${path}`;
   const isHere = locales.includes(locale);

@@ -1,10 +1,9 @@
 import type { PriorityResponse } from '../../desk/status.response';
 import type { TicketWithMessagesResponse } from '../../desk/ticket.response';
-import type { FileResponse } from '../../platform/files/file.response';
 import { useFacts } from '../render/facts';
 import type { FieldFault } from './error-summary';
 import { Field } from './field';
-import { FilesField } from './files-field';
+import { FilesField, type FormFiles } from './files-field';
 import { moneyInWords } from './money';
 import { SendKey } from './send-key';
 import { useMoments } from './use-moments';
@@ -76,15 +75,14 @@ export function Steps({ ticket, base }: OfTicket) {
 }
 
 interface ReplyProps extends OfTicket {
-  /** Without an account there are no files. */
-  byLink: boolean;
   typed: string;
-  files: readonly FileResponse[];
+  /** `null` without an account: then there are none. */
+  files: FormFiles | null;
   faults: readonly FieldFault[];
 }
 
 /** Writing on; after an answer it brings the ticket back. */
-export function ReplyForm({ ticket: { status }, base, byLink, typed, files, faults }: ReplyProps) {
+export function ReplyForm({ ticket: { status }, base, typed, files, faults }: ReplyProps) {
   const { words, formToken } = useFacts();
   const { tickets, sending } = words;
   const token = String(new URLSearchParams({ formToken: formToken ?? '' }));
@@ -95,14 +93,14 @@ export function ReplyForm({ ticket: { status }, base, byLink, typed, files, faul
       <h2 id="reply-title">{isOver ? tickets.unsolved : tickets.reply}</h2>
       <form
         method="post"
-        action={byLink ? `${base}/mensajes` : `${base}/mensajes?${token}`}
-        encType={byLink ? undefined : 'multipart/form-data'}
+        action={files ? `${base}/mensajes?${token}` : `${base}/mensajes`}
+        encType={files ? 'multipart/form-data' : undefined}
       >
         <SendKey />
         <Field id="body" label={tickets.replyLabel} hint={hint} faults={faults}>
           {(attributes) => <textarea {...attributes} rows={6} maxLength={20_000} defaultValue={typed} />}
         </Field>
-        {byLink ? <p className="hint">{sending.noFilesByLink}</p> : <FilesField {...{ files, faults }} />}
+        {files ? <FilesField {...{ files, faults }} /> : <p className="hint">{sending.noFilesByLink}</p>}
         <p className="buttons">
           <button className="button" name="outcome" value="message">
             {tickets.send}

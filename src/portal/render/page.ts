@@ -1,6 +1,9 @@
 import type { ReactElement } from 'react';
 import type { Locale } from '../../platform/context';
 
+/** What the portal speaks; articles may be written in more languages. */
+export const pageLocales: readonly Locale[] = ['es', 'en'];
+
 /** What a controller of the portal answers with; the rest of the page is put around it. */
 export interface Page {
   title: string;

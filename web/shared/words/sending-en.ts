@@ -27,7 +27,8 @@ export const sendingInEnglish: SendingWords = {
     chooseFact: 'Choose an option',
     attached: 'Files added',
     files: 'Screenshots and files',
-    filesHint: 'Up to 10 files of 20 MB. You can also paste a screenshot into the text.',
+    filesHint: (count, mebibytes) =>
+      `Up to ${count} files of ${mebibytes} MiB. You can also paste a screenshot into the text.`,
     photo: 'Take a photo',
     attach: 'Add the chosen files',
     remove: 'Remove',

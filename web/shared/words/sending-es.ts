@@ -25,7 +25,8 @@ export const sendingInSpanish = {
     chooseFact: 'Elija una opción',
     attached: 'Archivos añadidos',
     files: 'Capturas y archivos',
-    filesHint: 'Hasta 10 archivos de 20 MB. También puede pegar una captura en el texto.',
+    filesHint: (count: number, mebibytes: number) =>
+      `Hasta ${count} archivos de ${mebibytes} MiB. También puede pegar una captura en el texto.`,
     photo: 'Hacer una foto',
     attach: 'Añadir los archivos elegidos',
     remove: 'Quitar',

@@ -189,6 +189,16 @@ describe('a section', () => {
     expect(first).toMatchObject({ slug: 'envio', anchor: 's-islas', heading: 'Islas' });
     expect(first?.excerpt).toContain('<mark>islas</mark>');
   });
+
+  it('is not named where it holds nothing of the question, though it is the best for its article', () => {
+    const costs = article(
+      'gastos',
+      'Gastos de envío',
+      'Según el peso y la zona del pedido.\n\n## Islas\n\nCuatro días.',
+    );
+    const [first] = ask(libraryOf([...articles, { ...costs, keywords: ['Portes'] }]), 'portes').items;
+    expect(first).toMatchObject({ slug: 'gastos', anchor: '', heading: '' });
+  });
 });
 
 describe('hostile articles', () => {

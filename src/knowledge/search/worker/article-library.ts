@@ -176,10 +176,22 @@ function found(
 ): FoundArticle {
   const { slug, title, kind, category, locale } = text;
   const excerpt = excerptOf(text, hit?.excerpt ?? [], candidate);
-  const { anchor = '', heading = '' } = candidate?.passage.section ?? {};
+  const { anchor, heading } = sectionThatAnswers(hit?.excerpt ?? [], candidate);
   const fallback = locale !== preferred;
   const score = hit?.score ?? 0;
   return { slug, title, kind, category, excerpt, score, locale, fallback, anchor, heading, pinned };
+}
+
+/** Where neither a section nor its heading holds a word of the question, the article as a whole answers. */
+function sectionThatAnswers(
+  segments: readonly ExcerptSegment[],
+  candidate: Candidate | undefined,
+): Pick<IndexedSection, 'anchor' | 'heading'> {
+  const whole = { anchor: '', heading: '' };
+  if (!candidate) return whole;
+  const { passage, question, shelf } = candidate;
+  const inHeading = sentenceOf(passage.section.heading, question, shelf.index);
+  return [...segments, ...inHeading].some(({ matched }) => matched) ? passage.section : whole;
 }
 
 /** Where only the title or a keyword was asked for, any sentence of the text would be beside the point. */
