@@ -148,9 +148,8 @@ async function take(look, options, { answered }) {
     '#body',
     'Desde ayer el envío a Portugal sale a 0 €. He probado a guardar de nuevo la zona.',
   );
-  await page.click('main form button.button');
+  await page.locator('main form button[value=continue]').last().click();
   await page.locator('.offers').waitFor();
-  await keep('check');
   await page.locator('.offers').scrollIntoViewIfNeeded();
   await keep('check');
   await context.clearCookies();
