@@ -22,7 +22,7 @@ export const standingInEnglish: StandingWords = {
     marks: 'Marks',
     noMarks: 'There are no marks on your account.',
     kinds: {
-      excessive_number: 'Too many messages',
+      excessive_number: 'Too many tickets or messages',
       in_documentation: 'It was in the help already',
       steps_not_followed: 'Steps not tried',
     },

@@ -22,7 +22,7 @@ export const standingInSpanish = {
     marks: 'Anotaciones',
     noMarks: 'No hay ninguna anotación sobre su cuenta.',
     kinds: {
-      excessive_number: 'Demasiados mensajes',
+      excessive_number: 'Demasiados tickets o mensajes',
       in_documentation: 'Ya estaba en la ayuda',
       steps_not_followed: 'Pasos sin probar',
     },

@@ -134,7 +134,7 @@ export const ticketsInEnglish: TicketsWords = {
     howFast: 'When do you want the answer?',
     levels: { standard: 'Standard', premium: 'Priority' },
     free: 'Free',
-    estimate: (from, to) => `With the present load, between ${from} and ${to}.`,
+    estimate: (from, to) => `With the present load, ${from === to ? to : `between ${from} and ${to}`}.`,
     wouldStand: (position) => `It would be number ${position} in the queue.`,
     whyFee: 'The fee keeps priority for emergencies. If we miss the time, you get it back.',
     fairUse: 'How fair use works',

@@ -134,7 +134,8 @@ export const ticketsInSpanish = {
     howFast: '¿Cuándo quiere la respuesta?',
     levels: { standard: 'Estándar', premium: 'Prioritario' },
     free: 'Gratuito',
-    estimate: (from: string, to: string) => `Con la carga actual, entre ${from} y ${to}.`,
+    estimate: (from: string, to: string) =>
+      `Con la carga actual, ${from === to ? to : `entre ${from} y ${to}`}.`,
     wouldStand: (position: number) => `Sería el ${position}.º de la cola.`,
     whyFee:
       'La tarifa existe para que la prioridad sea solo para emergencias. Si no cumplimos el plazo, se la devolvemos.',
