@@ -6,7 +6,11 @@ import { AssetsController } from './http/assets.controller';
 import { ConfirmController } from './http/confirm.controller';
 import { ContactController } from './http/contact.controller';
 import { ContactTicketPagesController } from './http/contact-ticket.controller';
-import { EntranceController, NoSuchPageController } from './http/entrance.controller';
+import {
+  EntranceController,
+  NoSuchPageController,
+  UnknownAddressController,
+} from './http/entrance.controller';
 import { PageFilesController } from './http/files.controller';
 import { HelpController } from './http/help.controller';
 import { HoursController } from './http/hours.controller';
@@ -67,6 +71,7 @@ import './problem-sentences';
     TicketActionsController,
     // It takes every address below a language that none of the others has.
     NoSuchPageController,
+    UnknownAddressController,
   ],
   providers: [
     ...[SendOnce, KeptDrafts, PageForms, TicketPages, NewTickets, SendTickets],

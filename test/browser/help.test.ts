@@ -108,6 +108,17 @@ describePages('the help pages', () => {
     await visitor.leaves();
   });
 
+  it('are found without their language too, and a mistyped address is told as a page', async () => {
+    const visitor = await Visitor.come(browser, app.url);
+    expect((await visitor.page.goto('/horario'))?.status()).toBe(200);
+    expect(visitor.page.url()).toMatch(/\/es\/horario$/);
+    expect((await visitor.page.goto('/horarrio'))?.status()).toBe(404);
+    expect(await visitor.page.getAttribute('html', 'lang')).toBe('es');
+    const asProgram = await fetch(`${app.url}/horarrio`);
+    expect(asProgram.headers.get('content-type')).toContain('application/problem+json');
+    await visitor.leaves();
+  });
+
   it('carry a question along to an article that moved, and from there to the form', async () => {
     const visitor = await Visitor.come(browser, app.url, { script: false });
     const { page } = visitor;

@@ -1,6 +1,6 @@
-import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import { currentContext } from '../../platform/context';
 import { NotFound } from '../../platform/errors';
 import { ForEveryone } from '../../platform/http/audience';
@@ -62,5 +62,22 @@ export class NoSuchPageController {
   @Get('*path')
   page(): Page {
     throw new NotFound('request.no-such-route');
+  }
+}
+
+/** An address that somebody mistyped before any language: a reader is shown a page, a program its problem. */
+@ApiExcludeController()
+@ForEveryone()
+@Controller()
+export class UnknownAddressController {
+  @Get('*path')
+  lead(@Req() request: Request, @Res() response: Response): void {
+    const { path, originalUrl } = request;
+    const isForReaders = !path.startsWith('/api/') && request.accepts(['json', 'html']) === 'html';
+    if (!isForReaders) throw new NotFound('request.no-such-route');
+    response
+      .vary('Accept')
+      .vary('Accept-Language')
+      .redirect(302, `/${currentContext().locale}${originalUrl}`);
   }
 }
