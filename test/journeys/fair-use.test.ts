@@ -129,6 +129,29 @@ describe('fair use, as a shop owner and the staff live it', () => {
     expect(paid.promise).toMatchObject({ answerBy: '2026-11-25T15:31:00.000Z', strength: 'guaranteed' });
   });
 
+  it('questions sent apart by a deferred account are deferred alike, and stand one behind the other', async () => {
+    await becomeDeferred();
+    await at('2026-11-25T13:30:00.000Z');
+    const body =
+      'El cupón de otoño no funciona en la caja. ¿Cómo lo arreglo? Además, ¿cómo cambio los portes de Canarias?';
+    const { split } = (await ana.http.post('/api/v1/ticket-checks', { body })).body;
+    const parts = split.map((part: object) => ({ ...part, categorySlug: 'envios' }));
+    const batch = { shopId: null, level: 'standard', parts };
+    const { items } = (await ana.http.post('/api/v1/ticket-batches', batch)).body;
+    expect(items).toHaveLength(2);
+    await bruno.sends('Una duda de Bruno');
+    const places = await Promise.all(items.map((each: { reference: string }) => ana.place(each.reference)));
+    for (const { reasons } of places) {
+      expect(reasons).toContainEqual(
+        expect.objectContaining({ code: 'fair_use.deferred_until', at: '2026-11-26T08:30:00.000Z' }),
+      );
+    }
+    expect(places[1].position).toBe(places[0].position + 1);
+    expect(new Set(places.map(({ promise }) => promise.answerBy))).toEqual(
+      new Set(['2026-11-26T17:00:00.000Z']),
+    );
+  });
+
   it('an appeal that nobody rules on in time makes the mark void, and the waiting ticket moves forward', async () => {
     await becomeDeferred();
     await at('2026-11-25T08:05:00.000Z');
