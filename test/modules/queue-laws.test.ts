@@ -90,7 +90,8 @@ describe('whatever happens to tickets, in whatever order', () => {
 /** One history, with what was promised before each step. */
 class Story {
   private readonly references: string[] = [];
-  private readonly pausedAt = new Map<string, Date>();
+  /** Open time that was left when the clock began to stand. */
+  private readonly leftMs = new Map<string, number>();
 
   constructor(
     readonly desk: QueueDesk,
@@ -165,7 +166,7 @@ class Story {
       expect([told, is.promisedAt, is.effectiveAt]).toEqual([told, was.promisedAt, was.effectiveAt]);
       return;
     }
-    if (action === 'ask' && is.state === 'paused') this.pausedAt.set(is.reference, now);
+    if (action === 'ask' && is.state === 'paused') this.leftMs.set(is.reference, this.openMsUntil(is, now));
     if (was.lane !== is.lane) return this.checkUpgrade(was, is, now);
     expect([told, is.effectiveAt]).toEqual([told, was.effectiveAt]);
     const promisedAt =
@@ -177,13 +178,20 @@ class Story {
     const premium = this.calendars.of('premium').promiseFor(now).answerBy.toISOString();
     const promisedAt = premium < was.promisedAt ? premium : was.promisedAt;
     expect(is).toMatchObject({ lane: 'premium', effectiveAt: now.toISOString(), promisedAt });
-    if (is.state === 'paused') this.pausedAt.set(is.reference, now);
+    const bought = this.openMsUntil({ lane: 'premium', promisedAt: premium }, now);
+    const left = this.leftMs.get(is.reference) ?? bought;
+    if (is.state === 'paused') this.leftMs.set(is.reference, Math.min(left, bought));
+  }
+
+  private openMsUntil({ lane, promisedAt }: Pick<Standing, 'lane' | 'promisedAt'>, now: Date): number {
+    const calendar = this.calendars.of(lane === 'premium' ? 'premium' : 'standard');
+    return calendar.openTimeBetween(now, new Date(promisedAt));
   }
 
   /** The later of the old promise and that of the reply. */
   private promisedAfterReply({ lane, promisedAt, reference }: Standing, now: Date): string {
     const calendar = this.calendars.of(lane === 'premium' ? 'premium' : 'standard');
-    const left = calendar.openTimeBetween(this.pausedAt.get(reference) ?? now, new Date(promisedAt));
+    const left = this.leftMs.get(reference) ?? 0;
     const anew =
       lane === 'premium'
         ? calendar.addOpenTime(now, Math.max(left, leastOpenMs))

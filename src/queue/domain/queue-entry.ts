@@ -123,7 +123,8 @@ export class QueueEntry extends EntryDeferral {
     this.effectiveAt = paidAt;
     this.purchaseId = purchaseId;
     const answerBy = earlier ? this.promise.answerBy : promise.answerBy;
-    if (this.clockStands) this.openMsLeft = openMs;
+    // While the clock stands the earlier of both is the one that has less time left.
+    if (this.openMsLeft !== null) this.openMsLeft = Math.min(this.openMsLeft, openMs);
     const next = this.nextEscalationAt;
     this.tell({ ...promise, answerBy }, atRisk(paidAt, new Date(answerBy)));
     this.ownFee(purchaseId, paidAt);
