@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, PickType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -183,15 +183,16 @@ export class ObjectionRequest {
 }
 
 /** A ticket as far as it is written. */
-export class TicketCheckRequest {
+export class TicketCheckRequest extends PickType(SubmitTicketRequest, [
+  'body',
+  'facts',
+  'tried',
+  'expected',
+]) {
   @IsOptional()
   @IsString()
   @MaxLength(200)
   subject?: string;
-
-  @IsNotBlank()
-  @MaxLength(20_000)
-  body: string;
 
   @IsOptional()
   @IsString()
@@ -206,20 +207,4 @@ export class TicketCheckRequest {
   @IsString()
   @MaxLength(2_000)
   pageUrl?: string;
-
-  /** What the category asks for, by field. */
-  @IsOptional()
-  @IsObject()
-  @IsTextMap({ maxEntries: 30, maxLength: 500 })
-  facts?: Record<string, string>;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(5_000)
-  tried?: string;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(5_000)
-  expected?: string;
 }
