@@ -113,7 +113,7 @@ describe('names', () => {
     expect(headers.get('set-cookie')).toBeNull();
   });
 
-  const naughty = '/work/shared/data/hostile.json';
+  const naughty = join(__dirname, '../../../shared/data/hostile.json');
   const texts: string[] = existsSync(naughty) ? textsIn(JSON.parse(readFileSync(naughty, 'utf8'))) : [];
   it('of whatever kind are taken, shown and given back', async () => {
     for (const text of texts.filter((each) => !/\p{Cs}/u.test(each)).slice(0, 150)) {
