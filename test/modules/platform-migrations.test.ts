@@ -1,7 +1,7 @@
 import { DataSource } from 'typeorm';
 import { migratorOptions, writerOptions } from '../../ormconfig';
 import { migrate } from '../../src/platform/migrations/migrate';
-import { dialect, emptyDatabase, onPostgres, type TestDatabase } from '../support/databases';
+import { dialect, emptyDatabase, itOnSqlite, onPostgres, type TestDatabase } from '../support/databases';
 
 let database: TestDatabase;
 let source: DataSource;
@@ -100,3 +100,55 @@ if (dialect === 'postgres') {
     }
   });
 }
+
+/** Columns by which the product seeks rows, and which nearly no row may fill. */
+const sparse: readonly [table: string, column: string][] = [
+  ['tickets_ticket', 'claimed_by'],
+  ['tickets_ticket', 'merged_into'],
+  ['tickets_ticket', 'question_id'],
+  ['tickets_ticket', 'shop_id'],
+  ['queue_entry', 'claimed_by'],
+  ['queue_entry', 'merged_into'],
+  ['platform_file', 'kept_for'],
+];
+
+/** Many rows with nothing but what they must have. */
+async function fill(table: string): Promise<void> {
+  const all: { name: string; type: string; notnull: number }[] = await source.query(
+    `PRAGMA table_info(${table})`,
+  );
+  const needed = all.filter(({ notnull }) => notnull === 1);
+  const values = needed.map(({ type }) => (/int/i.test(type) ? 'n' : `'v' || n`)).join(', ');
+  await source.query(
+    `WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < 300)
+     INSERT INTO ${table} (${needed.map(({ name }) => name).join(', ')}) SELECT ${values} FROM c`,
+  );
+}
+
+/** The value as statements of the product hold it: at a bare one SQLite would look before it plans. */
+async function planOf(table: string, column: string): Promise<string> {
+  const statement = `EXPLAIN QUERY PLAN SELECT * FROM ${table} WHERE ${column} = +?`;
+  const steps: { detail: string }[] = await source.query(statement, ['x']);
+  return steps.map(({ detail }) => detail).join();
+}
+
+// PostgreSQL counts empty values apart; to SQLite they are one value that all rows share.
+itOnSqlite('what few rows hold is found along an index, whatever statistics say of the others', async () => {
+  await migrate(source);
+  await source.query('PRAGMA foreign_keys = OFF');
+  for (const table of new Set(sparse.map(([name]) => name))) await fill(table);
+  await source.query('ANALYZE');
+  for (const [table, column] of sparse) {
+    expect([table, column, await planOf(table, column)]).toEqual([
+      table,
+      column,
+      expect.stringMatching(/^SEARCH/),
+    ]);
+  }
+
+  // An index over the empty rows too is passed over: else this test could not fail.
+  await source.query('CREATE INDEX whole ON queue_entry (merged_into)');
+  await source.query('DROP INDEX ix_queue_entry_merged');
+  await source.query('ANALYZE');
+  expect(await planOf('queue_entry', 'merged_into')).toMatch(/^SCAN/);
+});

@@ -41,7 +41,7 @@ const pictureTries = 3;
 @Entity('platform_file')
 @Index('ix_platform_file_owner', ['ownerKind', 'ownerId'])
 @Index('ix_platform_file_unsent', ['ownerKind', 'keptFor', 'uploadedAt'])
-@Index('ix_platform_file_kept', ['keptFor'])
+@Index('ix_platform_file_kept', ['keptFor'], { where: 'kept_for IS NOT NULL' })
 @Index('ix_platform_file_group', ['groupId'])
 @Index('ix_platform_file_scan', ['scanAt'])
 @Index('ix_platform_file_picture', ['pictureAt'])

@@ -12,7 +12,8 @@ export class KeptFiles1700000000130 implements MigrationInterface {
     await runner.query(`ALTER TABLE ${table} ADD COLUMN kept_for ${columnType.id}`);
     await runner.dropIndex(table, unsent);
     await runner.createIndex(table, index(unsent, ['owner_kind', 'kept_for', 'uploaded_at']));
-    await runner.createIndex(table, index(kept, ['kept_for']));
+    // Nearly no file is kept: with all of them in it, SQLite's statistics would call the index useless.
+    await runner.createIndex(table, index(kept, ['kept_for'], 'kept_for IS NOT NULL'));
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -23,6 +24,6 @@ export class KeptFiles1700000000130 implements MigrationInterface {
   }
 }
 
-function index(name: string, columnNames: string[]): TableIndex {
-  return new TableIndex({ name, columnNames });
+function index(name: string, columnNames: string[], where?: string): TableIndex {
+  return new TableIndex({ name, columnNames, ...(where && { where }) });
 }

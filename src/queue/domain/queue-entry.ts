@@ -41,7 +41,7 @@ export interface Arrival {
 @Index('ix_queue_entry_reference', ['reference'])
 @Index('ix_queue_entry_due', ['nextEscalationAt'])
 @Index('ix_queue_entry_claim', ['claimedUntil'])
-@Index('ix_queue_entry_claimant', ['claimedBy', 'state'])
+@Index('ix_queue_entry_claimant', ['claimedBy', 'state'], { where: 'claimed_by IS NOT NULL' })
 @Index('ix_queue_entry_settled', ['settledAt'])
 @Index('ix_queue_entry_parked', ['parkedUntil'])
 @Index('ix_queue_entry_merged', ['mergedInto'], { where: 'merged_into IS NOT NULL' })

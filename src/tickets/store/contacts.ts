@@ -28,7 +28,7 @@ export class Contacts {
    */
   withAddressOf(contactId: string): Promise<Contact[]> {
     const key = sql`(SELECT email_key FROM tickets_contact WHERE id = ${contactId})`;
-    const takenDown = sql`ticket_id IN (SELECT id FROM tickets_ticket WHERE opened_by IS NOT NULL)`;
+    const takenDown = sql`EXISTS (SELECT 1 FROM tickets_ticket t WHERE t.id = tickets_contact.ticket_id AND t.opened_by IS NOT NULL)`;
     return this.rows.findAll(
       Contact,
       sql`email_key = ${key} AND (id = ${contactId} OR NOT ${takenDown}) ORDER BY written_at, id`,

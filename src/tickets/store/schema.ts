@@ -21,7 +21,7 @@ import { Contacts1700000000082 } from './migrations/1700000000082-contacts';
 import { Craft1700000000090 } from './migrations/1700000000090-craft';
 import { Search1700000000100 } from './migrations/1700000000100-search';
 import { ListIndices1700000000101 } from './migrations/1700000000101-list-indices';
-import { MergedTickets1700000000111 } from './migrations/1700000000111-merged-tickets';
+import { SparseTickets1700000000111 } from './migrations/1700000000111-sparse-tickets';
 
 const problemEntities = [KnownProblem, ProblemLink, ProblemUpdate, ProblemDelivery, AffectedPerson];
 
@@ -45,5 +45,5 @@ export const ticketsMigrations = [
   Craft1700000000090,
   Search1700000000100,
   ListIndices1700000000101,
-  MergedTickets1700000000111,
+  SparseTickets1700000000111,
 ];
