@@ -4,6 +4,7 @@ import type { Request, Response } from 'express';
 import helmet from 'helmet';
 import { Configuration } from '../config';
 import { Lifecycle } from '../lifecycle';
+import { LiveTopics } from '../live/live-topics';
 import { Preparations } from '../process/preparations';
 import { describeApi } from './describe-api';
 import { RequestContextMiddleware, requestIdOf } from './request-context';
@@ -67,6 +68,8 @@ export async function openForRequests(
 ): Promise<void> {
   await app.init();
   await app.get(Preparations).run();
+  // Another instance that started beside this one may have prepared it instead.
+  await app.get(LiveTopics).catchUp();
   await (host ? app.listen(port, host) : app.listen(port));
   // Slow or silent clients are let go before they hold a socket for long.
   const server = app.getHttpServer();
