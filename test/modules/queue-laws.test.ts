@@ -166,7 +166,9 @@ class Story {
       expect([told, is.promisedAt, is.effectiveAt]).toEqual([told, was.promisedAt, was.effectiveAt]);
       return;
     }
-    if (action === 'ask' && is.state === 'paused') this.leftMs.set(is.reference, this.openMsUntil(is, now));
+    // Asked again while it waits for the customer, nothing begins anew.
+    if (was.state !== 'paused' && is.state === 'paused')
+      this.leftMs.set(is.reference, this.openMsUntil(is, now));
     if (was.lane !== is.lane) return this.checkUpgrade(was, is, now);
     expect([told, is.effectiveAt]).toEqual([told, was.effectiveAt]);
     const promisedAt =
