@@ -79,7 +79,7 @@ export class Contact extends Aggregate {
     return contact;
   }
 
-  /** Staff vouch for the address: there is nothing to confirm (docs/decisions/0023). */
+  /** Staff vouch for the address: there is nothing to confirm (docs/decisions/0021). */
   static takeDown(id: string, ticketId: string, words: ContactWords, now: Date): Contact {
     return Object.assign(Contact.begin(id, ticketId, words, now), { confirmedAt: now });
   }
