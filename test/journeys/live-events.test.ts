@@ -29,7 +29,10 @@ describe('whoever listens', () => {
   });
 
   it('as a customer sees the answer arrive, and nothing of what is another account’s or the staff’s', async () => {
+    const before = await listen(ana);
     const { reference } = await ana.sends('No se guarda');
+    // On PostgreSQL a stream begins where all is told: while any unit is under way, at what came before it.
+    await before.told('queue.ticket-enqueued');
     const [hers, his] = [await listen(ana), await listen(blas)];
     expect(hers.events).toEqual([{ event: 'ready', id: expect.stringMatching(/^\d+\.\d+$/), data: {} }]);
     await marta.http.post(`/api/v1/staff/tickets/${reference}/notes`, { body: 'Cliente nervioso' });
