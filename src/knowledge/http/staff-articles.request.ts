@@ -19,7 +19,14 @@ import { IsInstant } from '../../platform/http/is-instant';
 import { IsNotBlank } from '../../platform/http/is-not-blank';
 import { PageQuery } from '../../platform/http/pages';
 import { feedbackReasons, type FeedbackReason } from '../api';
-import { longestBody, longestSummary, longestTitle } from '../domain/article-text';
+import {
+  longestBody,
+  longestKeyword,
+  longestSummary,
+  longestTitle,
+  mostKeywords,
+  mostRelated,
+} from '../domain/article-text';
 import { helpLocales } from '../languages';
 
 const slugForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -106,15 +113,15 @@ export class CreateArticleRequest extends ArticleWordsRequest {
   /** Other words by which it is found. */
   @IsOptional()
   @IsArray()
-  @ArrayMaxSize(50)
+  @ArrayMaxSize(mostKeywords)
   @IsString({ each: true })
-  @MaxLength(100, { each: true })
+  @MaxLength(longestKeyword, { each: true })
   keywords?: string[];
 
   /** Slugs of articles to read on. */
   @IsOptional()
   @IsArray()
-  @ArrayMaxSize(10)
+  @ArrayMaxSize(mostRelated)
   @ArrayUnique()
   @IsString({ each: true })
   @MaxLength(longestSlug, { each: true })
@@ -156,14 +163,14 @@ export class ChangeArticleRequest {
 
   @IsOptional()
   @IsArray()
-  @ArrayMaxSize(50)
+  @ArrayMaxSize(mostKeywords)
   @IsString({ each: true })
-  @MaxLength(100, { each: true })
+  @MaxLength(longestKeyword, { each: true })
   keywords?: string[];
 
   @IsOptional()
   @IsArray()
-  @ArrayMaxSize(10)
+  @ArrayMaxSize(mostRelated)
   @ArrayUnique()
   @IsString({ each: true })
   @MaxLength(longestSlug, { each: true })
