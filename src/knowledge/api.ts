@@ -10,9 +10,12 @@ export class CategoryExists extends Query<boolean> {
   }
 }
 
-/** Whether a question of this id was asked; a ticket may carry it. */
+/** Whether there is a question of this id that somebody may call theirs; their ticket may carry it. */
 export class QuestionExists extends Query<boolean> {
-  constructor(readonly questionId: string) {
+  constructor(
+    readonly questionId: string,
+    readonly asker: Asker | null,
+  ) {
     super();
   }
 }
@@ -249,6 +252,19 @@ export class EndQuestion extends Command<void> {
     readonly asker: Asker | null,
     /** Where the word comes from when nobody signed in; it counts once a day, and is not kept. */
     readonly address: string | null = null,
+  ) {
+    super();
+  }
+}
+
+/**
+ * A ticket carries the question, so it was not answered, whatever was said before. Errors:
+ * `knowledge.question-not-found` (also for a question of another account).
+ */
+export class CarryQuestion extends Command<void> {
+  constructor(
+    readonly questionId: string,
+    readonly asker: Asker,
   ) {
     super();
   }

@@ -109,6 +109,57 @@ describe('the editing of articles', () => {
     expect(again.status).toBe(200);
   });
 
+  it('a save is no less stale when the other changed no words: a rename, a topic, a link', async () => {
+    const [{ slug, version }, faq] = [await make(), await make({ kind: 'faq' })];
+    const moved = {
+      slug: `${slug}-y-ceuta`,
+      categorySlug: 'facturas',
+      related: [faq.slug],
+      keywords: ['IGIC'],
+    };
+    const { body } = await sergio.http.put(`${articles}/${slug}`, { basedOn: version, ...moved });
+    const { status, code, body: refused } = await write(marta.http, slug, version, { body: 'Lo mío.' });
+    expect([status, code]).toEqual([409, 'knowledge.changed-meanwhile']);
+    expect(refused.meanwhile).toMatchObject({
+      ...{ version: body.version, slug: moved.slug, category: 'facturas' },
+      ...{ related: [faq.slug], pointsTo: null, keywords: ['IGIC'], texts: [] },
+    });
+    const again = await write(marta.http, slug, refused.meanwhile.version, { body: 'Lo mío.' });
+    expect([again.status, again.body.slug]).toEqual([200, moved.slug]);
+    expect((await marta.http.get(`${articles}/${slug}/revisions`)).body.items).toHaveLength(2);
+    const pointing = { basedOn: faq.version, pointsTo: slug };
+    expect((await marta.http.put(`${articles}/${faq.slug}`, pointing)).body.pointsTo).toBe(moved.slug);
+  });
+
+  it('readers are told when their words were written, whatever editors have done since', async () => {
+    const { slug } = await make();
+    const { version } = (await publish(slug)).body;
+    const written = (await readers(slug)).body.updatedAt;
+    await app.clock.forward(dayMs);
+    await write(marta.http, slug, version, { body: 'Otras palabras.' });
+    await marta.http.put(`${articles}/${slug}/submission`);
+    expect((await readers(slug)).body.updatedAt).toBe(written);
+    await publish(slug);
+    expect((await readers(slug)).body.updatedAt).toBe(await app.clock.now());
+  });
+
+  it('who reads under an address that was given up, or what was put away, can still say how it ended', async () => {
+    const { slug, version } = await make();
+    await publish(slug);
+    const { questionId } = (await app.http.post('/api/v1/questions', { text: draft.title })).body;
+    const { body } = await sergio.http.put(`${articles}/${slug}`, {
+      basedOn: version + 1,
+      slug: `${slug}-hoy`,
+    });
+    const ends = (outcome: string) =>
+      app.http.put(`/api/v1/questions/${questionId}/outcome`, { outcome, articleSlug: slug });
+    expect((await ends('solved')).status).toBe(204);
+    expect((await app.http.post(`/api/v1/articles/${slug}/feedback`, { helpful: true })).status).toBe(204);
+    await sergio.http.put(`${articles}/${body.slug}/publication`, { state: 'archived' });
+    expect((await ends('solved')).code).toBe('knowledge.article-not-found');
+    expect((await ends('continued')).status).toBe(204);
+  });
+
   it('every writing is kept with its author, can be compared, and written again', async () => {
     const { slug, version } = await make();
     await app.clock.forward(60_000);
@@ -268,61 +319,6 @@ describe('the editing of articles', () => {
     expect(await list('helpful=false&reason=outdated')).toMatchObject([
       { article: slug, helpful: false, comment: 'Ya no es así.' },
     ]);
-  });
-});
-
-describe('the categories', () => {
-  let app: RunningApp;
-  let sergio: Agent;
-  beforeAll(async () => {
-    app = await startApp({ env: withAdmin });
-    sergio = await anAgent(app, 'Sergio', 'supervisor');
-  });
-  afterAll(() => app.close());
-  const categories = async () => (await sergio.http.get(`${staff}/categories`)).body.items;
-
-  it('are ordered by hand and lie in each other, in both languages', async () => {
-    const titles = { es: 'Aduanas', en: 'Customs' };
-    const made = await sergio.http.post(`${staff}/categories`, { titles, parent: 'envios' });
-    expect(made.body).toMatchObject({ slug: 'aduanas', parent: 'envios', version: 1 });
-    const shown = (await app.http.get('/api/v1/categories?locale=en')).body.items;
-    const at = shown.findIndex((each: { slug: string }) => each.slug === 'aduanas');
-    expect(shown[at]).toEqual({ slug: 'aduanas', title: 'Customs', parent: 'envios', articles: 0 });
-    expect(shown[at - 1].slug).toBe('envios');
-
-    const order = (await categories()).map(({ slug, parent }: { slug: string; parent: string | null }) => ({
-      slug,
-      parent,
-    }));
-    const turned = [order.at(-1), ...order.slice(0, -1)];
-    const put = (items: unknown) => sergio.http.put(`${staff}/category-order`, { items });
-    expect((await put(turned)).body.items[0].slug).toBe(order.at(-1).slug);
-    expect((await put(turned.slice(1))).code).toBe('knowledge.order-incomplete');
-    const circle = turned.map((each: { slug: string }) =>
-      each.slug === 'envios' ? { ...each, parent: 'aduanas' } : each,
-    );
-    expect((await put(circle)).code).toBe('knowledge.category-too-deep');
-  });
-
-  it('are found by former and by product names', async () => {
-    const envios = (await categories()).find(({ slug }: { slug: string }) => slug === 'envios');
-    const names = { titles: envios.titles, formerNames: ['MegaTransporte Plus'] };
-    const change = (basedOn: number) => sergio.http.put(`${staff}/categories/envios`, { ...names, basedOn });
-    expect((await change(envios.version)).body.formerNames).toEqual(['MegaTransporte Plus']);
-    const stale = await change(envios.version);
-    expect(stale.code).toBe('knowledge.category-changed-meanwhile');
-    expect(stale.body.meanwhile).toMatchObject({ version: envios.version + 1, ...names });
-    const found = (await app.http.get('/api/v1/categories?q=megatransp')).body.items;
-    expect(found.map(({ slug }: { slug: string }) => slug)).toEqual(['envios']);
-    const articlesFound = (await app.http.get('/api/v1/search?q=megatransporte')).body.items;
-    expect(articlesFound[0].category).toBe('envios');
-  });
-
-  it('can be removed only while nothing lies in them', async () => {
-    expect((await sergio.http.delete(`${staff}/categories/envios`)).code).toBe('knowledge.category-in-use');
-    await sergio.http.post(`${staff}/categories`, { titles: { es: 'Vacío', en: 'Empty' } });
-    expect((await sergio.http.delete(`${staff}/categories/vacio`)).status).toBe(204);
-    expect((await sergio.http.delete(`${staff}/categories/vacio`)).code).toBe('knowledge.category-not-found');
   });
 });
 

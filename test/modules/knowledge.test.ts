@@ -124,7 +124,7 @@ describe('The help of a new desk', () => {
     expect(asked.body.suggestions[0].slug).toBe('cuanto-tarda-un-cambio-de-dns');
     expect(asked.body.suggestions.length).toBeLessThanOrEqual(5);
     const { questionId } = asked.body;
-    expect(await app.get(QueryBus).execute(new QuestionExists(questionId))).toBe(true);
+    expect(await app.get(QueryBus).execute(new QuestionExists(questionId, null))).toBe(true);
     const outcome = `${help}/questions/${questionId}/outcome`;
     const solved = { outcome: 'solved', articleSlug: 'cuanto-tarda-un-cambio-de-dns' };
     expect((await app.http.put(outcome, solved)).status).toBe(204);
@@ -206,7 +206,7 @@ describe('The help of a new desk', () => {
     for (const slug of ['nada', '', '\0', 'ENVIOS']) {
       expect(await queries.execute(new CategoryExists(slug))).toBe(false);
     }
-    for (const id of ['x', newId()]) expect(await queries.execute(new QuestionExists(id))).toBe(false);
+    for (const id of ['x', newId()]) expect(await queries.execute(new QuestionExists(id, null))).toBe(false);
   });
 });
 

@@ -1,4 +1,4 @@
-/** What a document links to that the help does not have. */
+/** What a document links to that the help does not have, each once. */
 export interface LinkFaults {
   links: string[];
   images: string[];
@@ -56,7 +56,10 @@ export function relinked(
     if (isFence) isCode = !isCode;
     return isCode || isFence ? line : prose(line);
   });
-  return { body: lines.join('\n'), faults };
+  return {
+    body: lines.join('\n'),
+    faults: { links: [...new Set(faults.links)], images: [...new Set(faults.images)] },
+  };
 }
 
 /** Our anchors begin with `s-`, so that none takes the id of something else on the page. */

@@ -3,7 +3,7 @@ import { Clock } from '../../platform/clock';
 import { sql } from '../../platform/database/sql';
 import { ReadDatabase } from '../../platform/read-database';
 import type { Period } from '../domain/report';
-import { hoursAfter, suggestionsOf } from './dialects';
+import { countedTicket, hoursAfter, suggestionsOf } from './dialects';
 
 /** What became of the questions of a period, by article. */
 export interface ArticleUse {
@@ -107,10 +107,11 @@ export class ArticleUses {
                    CASE WHEN l.outcome = 'continued' THEN 1 ELSE 0 END AS continued,
                    CASE WHEN ${until} > ${now} THEN 1 ELSE 0 END AS running,
                    CASE WHEN EXISTS (SELECT 1 FROM tickets_ticket t
-                                     WHERE t.question_id = l.id AND t.received_at < ${until})
+                                     WHERE t.question_id = l.id AND t.received_at < ${until} AND ${countedTicket})
                           OR EXISTS (SELECT 1 FROM tickets_ticket t
                                      WHERE t.account_id = l.account_id AND t.received_at >= l.seen_at
-                                       AND t.received_at < ${until} AND t.category_slug = c.slug)
+                                       AND t.received_at < ${until} AND t.category_slug = c.slug
+                                       AND ${countedTicket})
                         THEN 1 ELSE 0 END AS ticket
             FROM last_read l
             JOIN knowledge_article a ON a.id = l.article_id
