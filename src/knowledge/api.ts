@@ -10,16 +10,6 @@ export class CategoryExists extends Query<boolean> {
   }
 }
 
-/** Whether there is a question of this id that somebody may call theirs; their ticket may carry it. */
-export class QuestionExists extends Query<boolean> {
-  constructor(
-    readonly questionId: string,
-    readonly asker: Asker | null,
-  ) {
-    super();
-  }
-}
-
 /** The languages that questions and articles can be searched in; which of them are is a matter of configuration. */
 export type HelpLocale = 'es' | 'en' | 'fr' | 'de' | 'it' | 'pt';
 
@@ -252,19 +242,6 @@ export class EndQuestion extends Command<void> {
     readonly asker: Asker | null,
     /** Where the word comes from when nobody signed in; it counts once a day, and is not kept. */
     readonly address: string | null = null,
-  ) {
-    super();
-  }
-}
-
-/**
- * A ticket carries the question, so it was not answered, whatever was said before. Errors:
- * `knowledge.question-not-found` (also for a question of another account).
- */
-export class CarryQuestion extends Command<void> {
-  constructor(
-    readonly questionId: string,
-    readonly asker: Asker,
   ) {
     super();
   }

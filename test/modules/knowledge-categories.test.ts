@@ -1,5 +1,6 @@
 import { anAgent, withAdmin, type Agent } from '../support/actors';
 import type { RunningApp } from '../support/boot';
+import { PageReader } from '../support/page-reader';
 import { startApp } from '../support/start-app';
 
 const staff = '/api/v1/staff';
@@ -49,6 +50,39 @@ describe('the categories', () => {
     expect(found.map(({ slug }: { slug: string }) => slug)).toEqual(['envios']);
     const articlesFound = (await app.http.get('/api/v1/search?q=megatransporte')).body.items;
     expect(articlesFound[0].category).toBe('envios');
+  });
+
+  it('that lie in one are shown with it, and their articles are found by its names', async () => {
+    const titles = { es: 'Trámites', en: 'Paperwork' };
+    await sergio.http.post(`${staff}/categories`, { titles, parent: 'aduanas' });
+    const article = {
+      kind: 'documentation',
+      categorySlug: 'tramites',
+      locale: 'es',
+      title: 'Rellenar el DUA',
+    };
+    const at = `${staff}/articles`;
+    await sergio.http.post(at, { ...article, summary: '', body: 'Pida el modelo.' });
+    await sergio.http.put(`${at}/rellenar-el-dua/publication`, { state: 'published' });
+    const found = (await app.http.get('/api/v1/search?q=aduana')).body.items;
+    expect(found[0]).toMatchObject({ slug: 'rellenar-el-dua', category: 'tramites' });
+
+    const reader = PageReader.nobody(app);
+    const link = (slug: string, title: string) => `<a href="/es/ayuda/${slug}">${title}</a>`;
+    for (const page of ['/es', '/es/ayuda/envios']) {
+      const { body } = await reader.get(page);
+      const nested = [link('aduanas', 'Aduanas'), link('tramites', 'Trámites')].map((each) =>
+        body.indexOf(each),
+      );
+      expect(nested[0]).toBeGreaterThan(0);
+      expect(nested[1]).toBeGreaterThan(nested[0] ?? NaN);
+    }
+    const inner = (await reader.get('/es/ayuda/tramites')).body;
+    for (const above of [link('envios', 'Configuración de envíos'), link('aduanas', 'Aduanas')])
+      expect(inner).toContain(above);
+    expect(inner).not.toContain('<p class="muted"></p>');
+    const asked = (await reader.get('/es/preguntar?q=MegaTransporte')).body;
+    expect(asked).toContain(link('envios', 'Configuración de envíos'));
   });
 
   it('can be removed only while nothing lies in them', async () => {

@@ -3,10 +3,10 @@ import {
   AskQuestion,
   CategoryExists,
   EndQuestion,
-  QuestionExists,
   SearchArticles,
   type Asker,
 } from '../../src/knowledge/api';
+import { QuestionExists } from '../../src/knowledge/carried-question';
 import { Articles } from '../../src/knowledge/store/articles';
 import { Commands } from '../../src/platform/commands';
 import { sql } from '../../src/platform/database/sql';

@@ -1,7 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Clock } from '../../platform/clock';
 import { NotFound } from '../../platform/errors';
-import { CarryQuestion } from '../api';
+import { CarryQuestion } from '../carried-question';
 import { Questions } from '../store/questions';
 import { VoteCount } from './vote-count';
 

@@ -2,7 +2,7 @@ import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { sql } from '../../platform/database/sql';
 import { isId } from '../../platform/ids';
 import { ReadDatabase } from '../../platform/read-database';
-import { QuestionExists } from '../api';
+import { QuestionExists } from '../carried-question';
 
 @QueryHandler(QuestionExists)
 export class QuestionExistsHandler implements IQueryHandler<QuestionExists> {

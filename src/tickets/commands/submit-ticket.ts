@@ -1,8 +1,9 @@
 import { CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
 import { ShopOfAccount, type Customer } from '../../accounts/api';
 import { StartPurchase } from '../../billing/api';
-import { CarryQuestion, CategoryExists, QuestionExists } from '../../knowledge/api';
+import { CategoryExists } from '../../knowledge/api';
 import { askerOf } from '../../knowledge/asker';
+import { CarryQuestion, QuestionExists } from '../../knowledge/carried-question';
 import { Commands } from '../../platform/commands';
 import { Invalid, NotAllowed } from '../../platform/errors';
 import { newId } from '../../platform/ids';

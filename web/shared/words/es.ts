@@ -95,7 +95,7 @@ export const es = {
     writeHint: 'Lo que ha escrito se conserva.',
     ownTickets: 'Ya lo preguntó',
     ownTicketsOn: (day: string) => `Respondido el ${day}`,
-    otherLanguage: 'En inglés',
+    otherLanguage: (language: string) => `En ${language}`,
     kinds: { documentation: 'Documentación', faq: 'Pregunta frecuente' },
     tooShort: 'Escriba su pregunta con unas palabras.',
     resultsFor: (text: string) => `Resultados para «${text}»`,
@@ -104,7 +104,7 @@ export const es = {
   article: {
     outline: 'En esta página',
     updated: (day: string) => `Actualizado el ${day}`,
-    fallback: 'Este artículo todavía no está en español: lo mostramos en inglés.',
+    fallback: (language: string) => `Este artículo todavía no está en español: lo mostramos en ${language}.`,
     related: 'Relacionado',
     helpful: '¿Le ha sido útil este artículo?',
     yes: 'Sí',
