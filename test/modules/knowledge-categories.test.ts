@@ -83,6 +83,9 @@ describe('the categories', () => {
     expect(inner).not.toContain('<p class="muted"></p>');
     const asked = (await reader.get('/es/preguntar?q=MegaTransporte')).body;
     expect(asked).toContain(link('envios', 'Configuración de envíos'));
+    const gone = await reader.get('/es/ayuda/tramites/como-relleno-el-dua');
+    expect(gone.status).toBe(404);
+    expect(gone.body).toContain('href="/es/ayuda/tramites/rellenar-el-dua"');
   });
 
   it('can be removed only while nothing lies in them', async () => {

@@ -39,7 +39,7 @@ export function CategoryPage({ category, categories, articles }: CategoryProps) 
       {kinds.length === 0 && !holdsTopics && <p>{words.article.empty}</p>}
       {kinds.map(({ kind, articles }) => (
         <section key={kind}>
-          <h2>{words.ask.kinds[kind]}</h2>
+          <h2>{words.article.kinds[kind]}</h2>
           <ArticleLinks articles={articles} />
         </section>
       ))}

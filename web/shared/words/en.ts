@@ -125,6 +125,7 @@ export const en: Words = {
     answeredAt: 'The whole answer is in:',
     thanks: 'Thank you for telling us.',
     stillStuck: 'I am still stuck: write to the team',
+    kinds: { documentation: 'Documentation', faq: 'Frequent questions' },
     empty: 'There are no articles here yet.',
     back: 'Back to help',
   },

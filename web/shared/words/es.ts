@@ -123,6 +123,7 @@ export const es = {
     answeredAt: 'La respuesta completa está en:',
     thanks: 'Gracias por decírnoslo.',
     stillStuck: 'Sigo con la duda: escribir al equipo',
+    kinds: { documentation: 'Documentación', faq: 'Preguntas frecuentes' },
     empty: 'Aún no hay artículos aquí.',
     back: 'Volver a la ayuda',
   },
