@@ -76,6 +76,10 @@ describe('an answer before the ticket', () => {
     expect(await useOf(dns)).toMatchObject({ seen: 1, solved: 1, deflected: 0, undecided: 1 });
     await app.clock.forward(hourMs);
     expect(await useOf(dns)).toMatchObject({ deflected: 1, undecided: 0, ticketsNonetheless: 0 });
+    for (const helpful of [true, false, true]) {
+      await app.http.post(`/api/v1/articles/${dns}/feedback`, { helpful });
+    }
+    expect(await useOf(dns)).toMatchObject({ helpful: 2, notHelpful: 1 });
     const categories = await report('category-deflection');
     expect(categories[0]).toMatchObject({ category: (await useOf(dns)).category, deflected: 1 });
   });

@@ -214,6 +214,23 @@ describe('the editing of articles', () => {
     expect((await app.clock.tick())['knowledge.publish-scheduled']).toBeUndefined();
   });
 
+  it('what waits for its words, its hour or its translation is listed', async () => {
+    const { slug, version } = await make();
+    const list = async (what: string): Promise<string[]> =>
+      (await marta.http.get(`${articles}?q=${slug}&${what}`)).body.items.map(
+        (each: { slug: string }) => each.slug,
+      );
+    expect(await list('unpublishedWords=true')).toEqual([]);
+    await publish(slug, { at: await inDays(1) });
+    expect([await list('scheduled=true'), await list('scheduled=false')]).toEqual([[slug], []]);
+    await publish(slug);
+    await write(marta.http, slug, version + 2, { locale: 'en', body: 'Zones.' });
+    expect([await list('unpublishedWords=true'), await list('scheduled=true')]).toEqual([[slug], []]);
+    expect([await list('lacks=fr'), await list('lacks=en')]).toEqual([[slug], []]);
+    await publish(slug);
+    expect(await list('unpublishedWords=false')).toEqual([slug]);
+  });
+
   it('a schedule can be called off', async () => {
     const { slug } = await make();
     await publish(slug, { at: await inDays(1) });

@@ -68,6 +68,23 @@ export class StaffArticlesQuery extends PageQuery {
   @Transform(yesOrNo)
   @IsBoolean()
   submitted?: boolean;
+
+  /** Published, with newer words that readers do not see yet. */
+  @IsOptional()
+  @Transform(yesOrNo)
+  @IsBoolean()
+  unpublishedWords?: boolean;
+
+  /** Waiting for the moment at which it is published by itself. */
+  @IsOptional()
+  @Transform(yesOrNo)
+  @IsBoolean()
+  scheduled?: boolean;
+
+  /** Not written in this language yet. */
+  @IsOptional()
+  @IsIn(helpLocales)
+  lacks?: 'es' | 'en' | 'fr' | 'de' | 'it' | 'pt';
 }
 
 /** Words of an article in one language. */

@@ -18,6 +18,9 @@ export interface ArticleUse {
   deflected: number;
   undecided: number;
   ticketsNonetheless: number;
+  /** Readers of the period who said that it helped, and that it did not. */
+  helpful: number;
+  notHelpful: number;
 }
 
 interface Ending {
@@ -27,6 +30,8 @@ interface Ending {
   undecided: number;
   tickets: number;
 }
+
+type Opinions = Pick<ArticleUse, 'helpful' | 'notHelpful'>;
 
 /** Hours in which no ticket on the same matter may come, for the help to count as the answer. */
 const quietHours = 72;
@@ -48,6 +53,7 @@ export class ArticleUses {
     const suggested = await this.suggested(period);
     const seen = await this.seen(period);
     const endings = await this.endings(period);
+    const opinions = await this.opinions(period);
     return articles.flatMap(({ id, slug, category, status }) => {
       const ending = endings.get(id);
       const use = {
@@ -59,6 +65,8 @@ export class ArticleUses {
         deflected: ending?.deflected ?? 0,
         undecided: ending?.undecided ?? 0,
         ticketsNonetheless: ending?.tickets ?? 0,
+        helpful: opinions.get(id)?.helpful ?? 0,
+        notHelpful: opinions.get(id)?.notHelpful ?? 0,
       };
       return status === 'published' || use.suggested + use.seen > 0 ? [use] : [];
     });
@@ -86,6 +94,15 @@ export class ArticleUses {
           WHERE q.asked_at >= ${from} AND q.asked_at < ${to} GROUP BY v.article_id`,
     );
     return new Map(rows.map(({ id, count }) => [id, Number(count)]));
+  }
+
+  private async opinions({ from, to }: Period): Promise<Map<string, Opinions>> {
+    const rows = await this.read.all<Opinions & { id: string }>(
+      sql`SELECT article_id AS id, sum(CASE WHEN helpful = 1 THEN 1 ELSE 0 END) AS helpful,
+                 sum(CASE WHEN helpful = 1 THEN 0 ELSE 1 END) AS "notHelpful"
+          FROM knowledge_feedback WHERE given_at >= ${from} AND given_at < ${to} GROUP BY article_id`,
+    );
+    return new Map(rows.map((row) => [row.id, row]));
   }
 
   /**

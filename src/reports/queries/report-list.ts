@@ -28,7 +28,16 @@ interface UnmetRow {
 /** Different wordings of questions that are read for a report. */
 const wordingsAtMost = 10_000;
 const lettersSearched = 1_000;
-const figures = ['suggested', 'seen', 'solved', 'deflected', 'undecided', 'ticketsNonetheless'] as const;
+const figures = [
+  'suggested',
+  'seen',
+  'solved',
+  'deflected',
+  'undecided',
+  'ticketsNonetheless',
+  'helpful',
+  'notHelpful',
+] as const;
 
 /** What administrators can ask of the help, by name. */
 @Injectable()
