@@ -77,6 +77,8 @@ describe('the categories', () => {
       expect(nested[0]).toBeGreaterThan(0);
       expect(nested[1]).toBeGreaterThan(nested[0] ?? NaN);
     }
+    const home = (await reader.get('/es')).body;
+    expect(home).toContain(`${link('aduanas', 'Aduanas')} <span class="muted">1 artículo</span>`);
     const inner = (await reader.get('/es/ayuda/tramites')).body;
     for (const above of [link('envios', 'Configuración de envíos'), link('aduanas', 'Aduanas')])
       expect(inner).toContain(above);

@@ -53,15 +53,23 @@ export function Topics(props: { categories: readonly CategorySummary[]; below: s
   if (topics.length === 0) return null;
   return (
     <ul className={below === null ? 'topics' : 'plain'}>
-      {topics.map(({ slug, title, articles }) => (
+      {topics.map(({ slug, title }) => (
         <li key={slug}>
           <a href={`/${locale}/ayuda/${slug}`}>{title}</a>{' '}
-          <span className="muted">{words.home.articles(articles)}</span>
+          <span className="muted">{words.home.articles(articlesIn(slug, categories))}</span>
           <Topics categories={categories} below={slug} />
         </li>
       ))}
     </ul>
   );
+}
+
+/** How many articles lie in a topic, and in those that lie in it. */
+function articlesIn(topic: string, categories: readonly CategorySummary[]): number {
+  return categories.reduce((sum, { slug, parent, articles }) => {
+    if (slug === topic) return sum + articles;
+    return parent === topic ? sum + articlesIn(slug, categories) : sum;
+  }, 0);
 }
 
 /** Articles as links with their summaries. */
