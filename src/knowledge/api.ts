@@ -219,7 +219,10 @@ export interface Asker {
   accountId: string | null;
 }
 
-/** Keeps a question together with what was found for it. Search first: nothing slow belongs inside a unit. */
+/**
+ * Keeps a question together with what was found for it. Search first: nothing slow belongs inside a unit. Errors:
+ * `platform.too-many-from-sender`.
+ */
 export class AskQuestion extends Command<{ questionId: string; suggestions: FoundArticle[] }> {
   constructor(
     readonly question: { text: string; locale?: HelpLocale; asker: Asker | null },
@@ -272,7 +275,7 @@ export class NoteView extends Command<void> {
   }
 }
 
-/** Keeps what a reader thinks of an article. Errors: `knowledge.article-not-found`. */
+/** Keeps what a reader thinks of an article. Errors: `knowledge.article-not-found`, `platform.too-many-from-sender`. */
 export class GiveFeedback extends Command<void> {
   constructor(
     readonly slug: string,
