@@ -51,6 +51,8 @@ function Suggestion({ text, item, questionId, open }: SuggestionProps) {
         <span className="muted">
           {words.ask.kinds[item.kind]}
           {language && ` · ${words.ask.otherLanguage(languageName(language, locale))}`}
+          {item.heading && ' · '}
+          <span lang={language}>{item.heading}</span>
         </span>
       </summary>
       {/* Escaped where it was made; only the matching words are marked. */}
