@@ -10,13 +10,6 @@ export class CategoryExists extends Query<boolean> {
   }
 }
 
-/** Whether a question of this id was asked; a ticket may carry it. */
-export class QuestionExists extends Query<boolean> {
-  constructor(readonly questionId: string) {
-    super();
-  }
-}
-
 /** The languages that questions and articles can be searched in; which of them are is a matter of configuration. */
 export type HelpLocale = 'es' | 'en' | 'fr' | 'de' | 'it' | 'pt';
 
@@ -226,7 +219,10 @@ export interface Asker {
   accountId: string | null;
 }
 
-/** Keeps a question together with what was found for it. Search first: nothing slow belongs inside a unit. */
+/**
+ * Keeps a question together with what was found for it. Search first: nothing slow belongs inside a unit. Errors:
+ * `platform.too-many-from-sender`.
+ */
 export class AskQuestion extends Command<{ questionId: string; suggestions: FoundArticle[] }> {
   constructor(
     readonly question: { text: string; locale?: HelpLocale; asker: Asker | null },
@@ -279,7 +275,7 @@ export class NoteView extends Command<void> {
   }
 }
 
-/** Keeps what a reader thinks of an article. Errors: `knowledge.article-not-found`. */
+/** Keeps what a reader thinks of an article. Errors: `knowledge.article-not-found`, `platform.too-many-from-sender`. */
 export class GiveFeedback extends Command<void> {
   constructor(
     readonly slug: string,

@@ -10,6 +10,7 @@ import { CreateArticleHandler } from './commands/create-article';
 import { DefineCategoryHandler } from './commands/define-category';
 import { Editing } from './commands/editing';
 import { ChangeCategoryFactsHandler } from './commands/change-category-facts';
+import { CarryQuestionHandler } from './commands/carry-question';
 import { EndQuestionHandler } from './commands/end-question';
 import { GiveFeedbackHandler } from './commands/give-feedback';
 import { ImportArticlesHandler } from './commands/import-articles';
@@ -96,7 +97,7 @@ import './problem-sentences';
     ],
     ...[SearchLocales, IndexWorker, ArticleSource, ArticleIndex, LearnedAnswers, ForgetVotes],
     ...[ChangePinHandler, PinArticleHandler, RemovePinHandler, ReplaceWordListHandler, VoteCount],
-    ...[AskQuestionHandler, EndQuestionHandler, NoteViewHandler, GiveFeedbackHandler],
+    ...[AskQuestionHandler, CarryQuestionHandler, EndQuestionHandler, NoteViewHandler, GiveFeedbackHandler],
     ...[SeedKnowledgeHandler, SeedAtFirstStart],
     ...[ArticleValues, ChangedMeanwhile, Editing],
     ...[CreateArticleHandler, ChangeArticleHandler, RestoreRevisionHandler, SubmitArticleHandler],

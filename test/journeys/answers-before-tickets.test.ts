@@ -76,6 +76,10 @@ describe('an answer before the ticket', () => {
     expect(await useOf(dns)).toMatchObject({ seen: 1, solved: 1, deflected: 0, undecided: 1 });
     await app.clock.forward(hourMs);
     expect(await useOf(dns)).toMatchObject({ deflected: 1, undecided: 0, ticketsNonetheless: 0 });
+    for (const helpful of [true, false, true]) {
+      await app.http.post(`/api/v1/articles/${dns}/feedback`, { helpful });
+    }
+    expect(await useOf(dns)).toMatchObject({ helpful: 2, notHelpful: 1 });
     const categories = await report('category-deflection');
     expect(categories[0]).toMatchObject({ category: (await useOf(dns)).category, deflected: 1 });
   });
@@ -177,6 +181,58 @@ describe('an answer before the ticket', () => {
     expect(csv.headers.get('content-disposition')).toContain('unanswered-questions.csv');
     expect(csv.body.split('\r\n')[0]).toBe('text,locale,times,continued,lastAskedAt');
     expect(csv.body).toContain("\r\n'=cmd|calc,");
+  });
+
+  it('that is missing is asked for by tickets that are for us, each customer once', async () => {
+    const matter = { body: 'Zzyzx qwrtp.' };
+    const first = await ana.sends('Globo aerostático para entregas', matter);
+    const spam = await bruno.sends('Globo aerostático barato', matter);
+    const repeat = await ana.sends('Entregas en globo aerostático', matter);
+    const sergio = await anAgent(app, 'Sergio', 'supervisor');
+    const at = '/api/v1/staff/tickets';
+    await sergio.http.put(`${at}/${spam.reference}/closure`, { as: 'spam' });
+    await sergio.http.put(`${at}/${repeat.reference}/merge`, { into: first.reference });
+    await app.http.post('/api/v1/contacts', {
+      ...{
+        name: 'Zoe',
+        email: 'zoe@example.org',
+        categorySlug: 'envios',
+        subject: 'Globo aerostático',
+        ...matter,
+      },
+    });
+    expect(await report('documentation-gaps')).toEqual([
+      expect.objectContaining({ tickets: 1, references: first.reference }),
+    ]);
+    const asked = ['¿Entrega en globo?', 'entrega en globo', 'ENTREGA EN GLOBO'];
+    for (const text of [...asked, 'entrega en dirigible']) await asks(app.http, text);
+    const unanswered = await report('unanswered-questions');
+    expect(unanswered.map(({ times }: { times: number }) => times)).toEqual([3, 1]);
+  });
+
+  it('is none once a ticket carries the question, whatever was said before', async () => {
+    const { questionId } = await asks(ana.http, dnsQuestion);
+    await reads(ana.http, dns, questionId);
+    await ends(ana.http, questionId, 'solved', dns);
+    const stolen = await bruno.http.post('/api/v1/tickets', {
+      ...{
+        shopId: null,
+        categorySlug: 'envios',
+        level: 'standard',
+        subject: 'DNS',
+        body: 'No cambia.',
+        questionId,
+      },
+    });
+    expect([stolen.status, stolen.code]).toEqual([400, 'tickets.unknown-question']);
+    await ana.sends('El DNS no cambia', { questionId });
+    const [ended] = await app.sql(
+      sql`SELECT q.outcome, v.withdrawn FROM knowledge_question q JOIN knowledge_vote v ON v.question_id = q.id
+          WHERE q.id = ${questionId}`,
+    );
+    expect(ended).toEqual({ outcome: 'continued', withdrawn: 1 });
+    await app.clock.forward(100 * hourMs);
+    expect(await useOf(dns)).toMatchObject({ solved: 0, deflected: 0, ticketsNonetheless: 1 });
   });
 
   it('keeps who read what only for questions that are the reader’s', async () => {

@@ -1,20 +1,10 @@
 import { QueryBus } from '@nestjs/cqrs';
-import {
-  AskQuestion,
-  CategoryExists,
-  EndQuestion,
-  QuestionExists,
-  SearchArticles,
-  type Asker,
-} from '../../src/knowledge/api';
-import { Articles } from '../../src/knowledge/store/articles';
+import { AskQuestion, CategoryExists, EndQuestion, type Asker } from '../../src/knowledge/api';
+import { QuestionExists } from '../../src/knowledge/carried-question';
 import { Commands } from '../../src/platform/commands';
 import { sql } from '../../src/platform/database/sql';
 import { newId } from '../../src/platform/ids';
-import { Live } from '../../src/platform/live/live';
-import { UnitOfWork } from '../../src/platform/unit-of-work';
 import type { RunningApp, StartOptions } from '../support/boot';
-import { freshDatabase, itOnPostgres } from '../support/databases';
 import { startApp } from '../support/start-app';
 
 /** The whole application: what a question finds beside articles is put together above the help. */
@@ -124,7 +114,7 @@ describe('The help of a new desk', () => {
     expect(asked.body.suggestions[0].slug).toBe('cuanto-tarda-un-cambio-de-dns');
     expect(asked.body.suggestions.length).toBeLessThanOrEqual(5);
     const { questionId } = asked.body;
-    expect(await app.get(QueryBus).execute(new QuestionExists(questionId))).toBe(true);
+    expect(await app.get(QueryBus).execute(new QuestionExists(questionId, null))).toBe(true);
     const outcome = `${help}/questions/${questionId}/outcome`;
     const solved = { outcome: 'solved', articleSlug: 'cuanto-tarda-un-cambio-de-dns' };
     expect((await app.http.put(outcome, solved)).status).toBe(204);
@@ -206,90 +196,6 @@ describe('The help of a new desk', () => {
     for (const slug of ['nada', '', '\0', 'ENVIOS']) {
       expect(await queries.execute(new CategoryExists(slug))).toBe(false);
     }
-    for (const id of ['x', newId()]) expect(await queries.execute(new QuestionExists(id))).toBe(false);
-  });
-});
-
-describe('A knowledge base that is changed', () => {
-  const running: { close(): Promise<void> }[] = [];
-  const start = async (options: StartOptions = {}) => {
-    const app = await startKnowledge(options);
-    running.push(app);
-    return app;
-  };
-  const sharedDatabase = async () => {
-    const database = await freshDatabase();
-    running.unshift({ close: () => database.drop() });
-    return database.url;
-  };
-  afterEach(async () => {
-    for (let each = running.pop(); each; each = running.pop()) await each.close();
-  });
-
-  /** Stands in for the editor: changes one article within a unit and announces it. */
-  const change = (
-    app: RunningApp,
-    slug: string,
-    how: (article: Awaited<ReturnType<Articles['get']>>) => void,
-  ) =>
-    app.get(UnitOfWork).run(async () => {
-      const article = await app.get(Articles).get(slug);
-      how(article);
-      await app.get(Articles).save(article);
-      await app.get(Live).announce('knowledge');
-    });
-  const found = async (app: RunningApp, q: string) =>
-    (await app.get(QueryBus).execute(new SearchArticles(q, undefined, 5))).items;
-
-  it('is searched as it now is, and forgets what was archived', async () => {
-    const app = await start();
-    const slug = 'subir-el-logotipo';
-    const now = new Date('2026-11-27T10:00:00Z');
-    // No article has so much as three letters in common with it.
-    expect(await found(app, 'xilófono')).toEqual([]);
-    const words = { title: 'Subir el logotipo', summary: 'Cómo.', body: '## Música\n\nUn xilófono.' };
-    await change(app, slug, (article) => article.write('es', words, null, now));
-    expect(await found(app, 'xilófono')).toMatchObject([{ slug, anchor: 's-musica' }]);
-    await change(app, slug, (article) => article.archive(now));
-    expect(await found(app, 'xilófono')).toEqual([]);
-    expect((await app.http.get(`${help}/articles/${slug}`)).status).toBe(404);
-  });
-
-  it('shows an article once, in the language of the reader where it has it', async () => {
-    const app = await start();
-    const slug = 'subir-el-logotipo';
-    const words = {
-      title: 'Uploading the logo',
-      summary: 'The logo of your shop.',
-      body: 'Choose a logo file.',
-    };
-    await change(app, slug, (article) => article.write('en', words, null, new Date('2026-11-27T10:00:00Z')));
-    const [english, ...others] = (await search(app, 'uploading the logo of the shop', '&locale=en')).body
-      .items;
-    expect(english).toMatchObject({ slug, locale: 'en', title: 'Uploading the logo' });
-    expect(others.filter((item: { slug: string }) => item.slug === slug)).toEqual([]);
-    const spanish = (await search(app, 'subir el logotipo', '&locale=es')).body.items;
-    expect(spanish.filter((item: { slug: string }) => item.slug === slug)).toMatchObject([{ locale: 'es' }]);
-    const listed = await app.http.get(`${help}/articles?locale=en&limit=100`);
-    const article = listed.body.items.find((item: { slug: string }) => item.slug === slug);
-    expect(article).toMatchObject({ locale: 'en', title: 'Uploading the logo' });
-  });
-
-  it('is left alone at the next start', async () => {
-    const databaseUrl = await sharedDatabase();
-    const first = await startKnowledge({ databaseUrl });
-    await change(first, 'subir-el-logotipo', (article) => article.archive(new Date('2026-11-27T10:00:00Z')));
-    await first.close();
-    const second = await start({ databaseUrl });
-    expect((await second.http.get(`${help}/articles/subir-el-logotipo`)).status).toBe(404);
-  });
-
-  itOnPostgres('is filled once, however many instances start together', async () => {
-    const databaseUrl = await sharedDatabase();
-    const apps = await Promise.all([1, 2, 3].map(() => start({ databaseUrl })));
-    for (const app of apps) {
-      expect((await app.http.get(`${help}/categories`)).body.items).toHaveLength(35);
-      expect((await found(app, 'conectar mi dominio'))[0]?.slug).toBe('conectar-un-dominio-propio');
-    }
+    for (const id of ['x', newId()]) expect(await queries.execute(new QuestionExists(id, null))).toBe(false);
   });
 });

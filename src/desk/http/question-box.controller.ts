@@ -32,7 +32,11 @@ export class QuestionBoxController {
    */
   @Post()
   @Idempotent()
-  @Problems({ 400: ['request.invalid'], 503: ['knowledge.search-unavailable'] })
+  @Problems({
+    400: ['request.invalid'],
+    429: ['platform.too-many-from-sender'],
+    503: ['knowledge.search-unavailable'],
+  })
   async ask(
     @Body() { text, locale }: AskQuestionRequest,
     @MaybePerson() person: Person | null,

@@ -61,7 +61,8 @@ export class ArticleValues {
 
   private async articles(slugs: string[], path: string, self: Article | null): Promise<string[]> {
     const rows = await this.read.all<{ id: string; slug: string }>(
-      sql`SELECT id, slug FROM knowledge_article WHERE slug IN (${slugs})`,
+      sql`SELECT id, slug FROM knowledge_article WHERE slug IN (${slugs})
+          UNION ALL SELECT article_id AS id, slug FROM knowledge_former_slug WHERE slug IN (${slugs})`,
     );
     const ids = new Map(rows.map(({ id, slug }) => [slug, id]));
     return slugs.map((slug) => {

@@ -6,6 +6,7 @@ import type { Article } from '../domain/article';
 import { lineDiff } from '../domain/line-diff';
 import type { Revision } from '../domain/revision';
 import { helpLocales } from '../languages';
+import { StaffArticle } from '../queries/staff-article';
 import { Articles } from '../store/articles';
 
 /** Refuses a stale save, and shows what somebody else has changed since it was begun. */
@@ -27,7 +28,8 @@ export class ChangedMeanwhile {
       if (last && last !== seen) texts.push(await this.change(seen, last));
     }
     const { version, updatedAt, slug, kind, keywords, status, publishAt, submittedAt } = article;
-    const facts = { slug, kind, keywords, status, publishAt, submittedAt };
+    const { category, related, pointsTo } = await this.queries.execute(new StaffArticle(slug));
+    const facts = { slug, kind, category, keywords, related, pointsTo, status, publishAt, submittedAt };
     const meanwhile = { version, updatedAt, ...facts, texts };
     throw new Conflict('knowledge.changed-meanwhile', {}, { meanwhile });
   }

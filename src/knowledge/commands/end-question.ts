@@ -1,7 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Clock } from '../../platform/clock';
 import { NotFound } from '../../platform/errors';
-import { EndQuestion } from '../api';
+import { EndQuestion, type QuestionOutcome } from '../api';
 import { Articles } from '../store/articles';
 import { Questions } from '../store/questions';
 import { Views } from '../store/views';
@@ -22,12 +22,17 @@ export class EndQuestionHandler implements ICommandHandler<EndQuestion> {
     const question = await this.questions.get(questionId);
     if (!question.belongsTo(asker)) throw new NotFound('knowledge.question-not-found');
     const now = this.clock.now();
-    const articleId = articleSlug === null ? null : await this.articles.publishedId(articleSlug);
+    const articleId = articleSlug === null ? null : await this.articleOf(outcome, articleSlug);
     // Who says that an article solved it has read it, whether or not they came to it from here.
     if (outcome === 'solved' && articleId !== null) await this.views.note(questionId, articleId, now);
     question.end(outcome, articleSlug, now);
     await this.questions.save(question);
     const solvedBy = outcome === 'solved' ? articleId : null;
     await this.votes.count(questionId, solvedBy, { personId: asker?.personId ?? null, address });
+  }
+
+  /** Nobody is kept from going on because an article was put away while they read it. */
+  private articleOf(outcome: QuestionOutcome, slug: string): Promise<string> {
+    return outcome === 'solved' ? this.articles.publishedId(slug) : this.articles.oncePublishedId(slug);
   }
 }

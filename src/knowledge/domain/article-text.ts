@@ -9,6 +9,11 @@ export type ArticleLocale = HelpLocale;
 export const longestBody = 60_000;
 export const longestTitle = 200;
 export const longestSummary = 500;
+/** Words by which an article or a category is found and that are never shown. */
+export const mostKeywords = 50;
+export const longestKeyword = 100;
+/** Articles to read on. */
+export const mostRelated = 10;
 
 /** What an author writes: title and summary are plain text, the body is Markdown. */
 export interface Words {

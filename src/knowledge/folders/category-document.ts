@@ -1,6 +1,7 @@
 import { isSlug } from '../text/slugs';
 import { readHead, UnreadableHead, writeHead } from './document-head';
-import { LeftOut } from './document';
+import { keywordsIn, LeftOut } from './document';
+import { longestTitle } from '../domain/article-text';
 
 /** The file in a folder that says what its category is called. */
 export const categoryFile = '_category.md';
@@ -24,15 +25,18 @@ export function categoryOf(path: string, file: string): CategoryDocument {
   };
   const [es, en] = [text('title-es') || text('title'), text('title-en') || text('title')];
   const slug = text('slug') || undefined;
-  if (slug !== undefined && !isSlug(slug)) throw new LeftOut(`its slug is no slug: ${slug}`);
+  if (slug !== undefined && !isSlug(slug))
+    throw new LeftOut(`its slug is no slug: ${slug.slice(0, longestTitle)}`);
   if (es === '' && en === '') throw new LeftOut('it names no title');
+  if (es.length > longestTitle || en.length > longestTitle)
+    throw new LeftOut(`its title is longer than ${longestTitle} letters`);
   const names = fields.get('names') ?? [];
   return {
     path,
     folders: path.split('/').slice(0, -1),
     slug,
     titles: { es: es || en, en: en || es },
-    formerNames: Array.isArray(names) ? names : [names],
+    formerNames: keywordsIn('names', [names].flat()),
     position: /^\d{1,6}$/.test(text('position')) ? Number(text('position')) : Number.MAX_SAFE_INTEGER,
   };
 }

@@ -43,7 +43,23 @@ describe('the front matter of a document', () => {
     ['has no end', '---\ntitle: x\n'],
     ['holds a line that says nothing', '---\ntitle: x\n<<<<<<\n---\n'],
     ['holds a list without an end', '---\ntags: [a, b\n---\n'],
+    ['holds a sign that no database keeps', '---\ntitle: "a\\u0000b"\n---\n'],
+    ['holds half a letter', '---\ntags: ["\\ud800"]\n---\n'],
   ])('is refused when it %s', (_, head) => expect(() => readHead(head)).toThrow('front matter'));
+
+  it.each([
+    ['a name that does not end', `a${' '.repeat(500_000)}b`],
+    ['half a million empty lines', '\n'.repeat(500_000)],
+    ['a hundred thousand fields', 'k: v\n'.repeat(100_000)],
+    ['a value of spaces', `k: a${' '.repeat(500_000)}b`],
+    ['a list of nothing', `k: [${','.repeat(500_000)}]`],
+  ])('costs what its length costs: %s', (_, lines) => {
+    try {
+      readHead(`---\n${lines}\n---\nx`);
+    } catch (error) {
+      expect((error as Error).message.length).toBeLessThan(200);
+    }
+  });
 
   it('reads back whatever was written', () => {
     const value = fc.oneof(fc.string(), fc.array(fc.string(), { minLength: 1, maxLength: 4 }));

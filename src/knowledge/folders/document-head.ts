@@ -1,3 +1,5 @@
+import { isStorable } from '../../platform/http/request-rules';
+
 type HeadValue = string | string[];
 
 /** What stands in the front matter of a document, by the names in small letters, and what comes after it. */
@@ -48,23 +50,36 @@ function readFields(lines: readonly string[]): Map<string, HeadValue> {
   const fields = new Map<string, HeadValue>();
   for (let at = 0; at < lines.length;) {
     const line = lines[at] ?? '';
-    const below = linesBelow(lines, at + 1);
-    at += 1 + below.length;
+    at += 1;
     if (/^\s*(#|$)/.test(line)) continue;
-    const [, name, value = ''] = /^([\w][\w .-]*?)\s*:(?:\s+(.*))?$/s.exec(line) ?? [];
+    const below = linesBelow(lines, at);
+    at += below.length;
+    const [, name, value = ''] = /^(\w[\w .-]{0,99}?)\s*:(?:\s+(.*))?$/s.exec(line) ?? [];
     if (name === undefined)
-      throw new UnreadableHead(`this line of its front matter says nothing: ${line.trim()}`);
-    fields.set(name.toLowerCase(), readValue(value.trim(), below));
+      throw new UnreadableHead(`this line of its front matter says nothing: ${line.trim().slice(0, 80)}`);
+    fields.set(name.toLowerCase(), readable(name, readValue(value.trim(), below)));
   }
   return fields;
 }
 
+/** What is written as text may still name signs that are none. */
+function readable(name: string, value: HeadValue): HeadValue {
+  const isText = [value].flat().every(isStorable);
+  if (!isText) throw new UnreadableHead(`the ${name} in its front matter is no text`);
+  return value;
+}
+
 /** What belongs to the field above: indented lines, and the items of a list. */
 function linesBelow(lines: readonly string[], from: number): string[] {
-  const end = lines.findIndex((line, i) => i >= from && !/^(\s+\S|-\s)/.test(line) && line.trim() !== '');
-  const below = lines.slice(from, end === -1 ? undefined : end);
+  let end = from;
+  while (end < lines.length && isBelow(lines[end] ?? '')) end += 1;
+  const below = lines.slice(from, end);
   while (below.at(-1)?.trim() === '') below.pop();
   return below;
+}
+
+function isBelow(line: string): boolean {
+  return /^(\s+\S|-\s)/.test(line) || line.trim() === '';
 }
 
 function readValue(value: string, below: readonly string[]): HeadValue {
@@ -104,5 +119,5 @@ function unquoted(value: string): string {
     }
   }
   if (/^'.*'$/s.test(value)) return value.slice(1, -1).replaceAll("''", "'");
-  return value.replace(/\s+#.*$/, '');
+  return value.replace(/(?<!\s)\s+#.*$/, '');
 }

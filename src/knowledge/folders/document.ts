@@ -2,8 +2,11 @@ import type { ArticleKind } from '../api';
 import type { ArticleStatus } from '../domain/article-columns';
 import {
   longestBody,
+  longestKeyword,
   longestSummary,
   longestTitle,
+  mostKeywords,
+  mostRelated,
   type ArticleLocale,
   type Words,
 } from '../domain/article-text';
@@ -47,6 +50,8 @@ export class LeftOut extends Error {}
 
 const plainPage = /^(readme|index)$/i;
 const summaryLength = 200;
+/** Letters of a value that a report repeats. */
+const longestTold = 80;
 
 /** Errors: `LeftOut`. */
 export function documentOf(path: string, file: string, fallback: ArticleLocale): Document {
@@ -107,8 +112,8 @@ function factsOf(fields: Fields): DocumentFacts {
     category: slugIn('category', text('category')),
     kind: choice('kind', text('kind'), ['documentation', 'faq'] as const),
     status: text('draft') === 'true' ? 'draft' : choice('status', text('status'), statuses),
-    keywords: list('keywords') ?? list('tags'),
-    related: slugs('related'),
+    keywords: keywordsIn('keywords', list('keywords') ?? list('tags')),
+    related: atMost(mostRelated, 'related', slugs('related')),
     pointsTo: slugIn('pointsto', text('pointsto')),
     formerSlugs: slugs('formerslugs'),
     publishedAt: instant('publishedAt', text('publishedat')),
@@ -122,7 +127,19 @@ const statuses = ['draft', 'published', 'archived'] as const;
 
 function slugIn(name: string, value: string | undefined): string | undefined {
   if (value === undefined || isSlug(value)) return value;
-  throw new LeftOut(`its ${name} is no slug: ${value}`);
+  throw new LeftOut(`its ${name} is no slug: ${cut(value, longestTold)}`);
+}
+
+/** No more, and none longer, than editors may set. Errors: `LeftOut`. */
+export function keywordsIn<T extends string[] | undefined>(name: string, values: T): T {
+  if (values?.some((each) => each.length > longestKeyword))
+    throw new LeftOut(`one of its ${name} is longer than ${longestKeyword} letters`);
+  return atMost(mostKeywords, name, values);
+}
+
+function atMost<T extends string[] | undefined>(most: number, name: string, values: T): T {
+  if (values && values.length > most) throw new LeftOut(`it has more than ${most} ${name}`);
+  return values;
 }
 
 function choice<T extends string>(
@@ -131,14 +148,15 @@ function choice<T extends string>(
   from: readonly T[],
 ): T | undefined {
   const found = from.find((each) => each === value);
-  if (value !== undefined && found === undefined) throw new LeftOut(`its ${name} is unknown: ${value}`);
+  if (value !== undefined && found === undefined)
+    throw new LeftOut(`its ${name} is unknown: ${cut(value, longestTold)}`);
   return found;
 }
 
 function instant(name: string, value: string | undefined): Date | undefined {
   if (value === undefined) return undefined;
   const date = new Date(value);
-  if (Number.isNaN(date.getTime())) throw new LeftOut(`its ${name} is no moment: ${value}`);
+  if (Number.isNaN(date.getTime())) throw new LeftOut(`its ${name} is no moment: ${cut(value, longestTold)}`);
   return date;
 }
 
@@ -148,7 +166,7 @@ function localeOf(name: string | undefined): ArticleLocale | undefined {
 
 /** The title, and the body without a first heading that only says it again. */
 function titled(given: string | undefined, source: string, fileName: string): Pick<Words, 'title' | 'body'> {
-  const heading = /^(?:#[^\S\n]+(.+?)[^\S\n]*#*[^\S\n]*|(\S.*)\n=+[^\S\n]*)(?:\n|$)/.exec(source);
+  const heading = /^(?:#[^\S\n]+(\S.*)|(\S.*)\n=+[^\S\n]*)(?:\n|$)/.exec(source);
   const first = heading ? readable(heading[1] ?? heading[2] ?? '') : '';
   const rest = () => tidiedBody(source.slice(heading?.[0].length));
   if (given !== undefined) {
@@ -156,7 +174,7 @@ function titled(given: string | undefined, source: string, fileName: string): Pi
     return { title, body: first === title ? rest() : source };
   }
   if (first !== '') return { title: cut(first, longestTitle), body: rest() };
-  const [, later] = /^#[^\S\n]+(.+)$/m.exec(source.slice(0, 2_000)) ?? [];
+  const [, later] = /^#[^\S\n]+(\S.*)$/m.exec(source.slice(0, 2_000)) ?? [];
   const title = readable(later ?? '') || oneLine(fileName.replace(/[-_]+/g, ' '));
   return { title: cut(title.charAt(0).toUpperCase() + title.slice(1), longestTitle), body: source };
 }
@@ -180,5 +198,9 @@ function oneLine(text: string): string {
 }
 
 function cut(text: string, letters: number): string {
-  return text.slice(0, letters).trim();
+  // Not in the middle of a letter.
+  return text
+    .slice(0, letters)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trim();
 }

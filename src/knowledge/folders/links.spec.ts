@@ -12,6 +12,7 @@ describe('links between the documents of a folder', () => {
     ['[a](pay.md)', '[a](/ayuda/pagos)'],
     ['[a](./pay.md#the-fee "T")', '[a](/ayuda/pagos#s-the-fee "T")'],
     ['[a](../start.md)', '[a](/ayuda/inicio)'],
+    ['[a](/guide/pay.md#fee)', '[a](/ayuda/pagos#s-fee)'],
     ['[a](#zones)', '[a](#s-zones)'],
     ['[a]: pay.md', '[a]: /ayuda/pagos'],
     ['[a](<pay.md>)', '[a](/ayuda/pagos)'],

@@ -1,4 +1,4 @@
-/** What a document links to that the help does not have. */
+/** What a document links to that the help does not have, each once. */
 export interface LinkFaults {
   links: string[];
   images: string[];
@@ -12,6 +12,8 @@ const inline = /(!?)\[((?:[^[\]]|\[[^\]]*\])*)\]\((<[^>\n]*>|[^()\s]+)((?:\s+"[^
 const definition = /^(\s{0,3}\[[^\]]+\]:\s+)(\S+)(.*)$/;
 /** With a scheme, from the root of a site, or of our own files. */
 const elsewhere = /^([a-z][a-z0-9+.-]*:|\/)/i;
+/** From the root of the folder, as some programs for documentation write it. */
+const fromTheTop = /^\/.*\.(md|markdown)$/i;
 const ourFile = /^\/api\/v1\/files\//;
 
 /**
@@ -27,9 +29,9 @@ export function relinked(
   const target = (address: string): string => {
     const plain = address.replace(/^<|>$/g, '');
     if (plain.startsWith('#')) return anchored('', plain.slice(1));
-    if (elsewhere.test(plain)) return address;
     const [file = '', anchor = ''] = plain.split('#', 2);
-    const slug = slugAt(resolved(path, file));
+    if (elsewhere.test(plain) && !fromTheTop.test(file)) return address;
+    const slug = slugAt(resolved(file.startsWith('/') ? '' : path, file));
     if (slug !== undefined) return anchored(addressOf(slug), anchor);
     faults.links.push(plain);
     return address;
@@ -54,7 +56,10 @@ export function relinked(
     if (isFence) isCode = !isCode;
     return isCode || isFence ? line : prose(line);
   });
-  return { body: lines.join('\n'), faults };
+  return {
+    body: lines.join('\n'),
+    faults: { links: [...new Set(faults.links)], images: [...new Set(faults.images)] },
+  };
 }
 
 /** Our anchors begin with `s-`, so that none takes the id of something else on the page. */

@@ -1,4 +1,4 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ArticleLocale } from '../domain/article-text';
 import { categoryFile, categoryOf, type CategoryDocument } from './category-document';
@@ -51,8 +51,9 @@ async function filesIn(root: string, below: string): Promise<string[]> {
 }
 
 async function textOf(file: string): Promise<string> {
+  const { size } = await stat(file);
+  if (size > longestFile) throw new LeftOut(`it is longer than ${longestFile} bytes`);
   const bytes = await readFile(file);
-  if (bytes.length > longestFile) throw new LeftOut(`it is longer than ${longestFile} bytes`);
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     if (text.includes('\0')) throw new LeftOut('it is no text');

@@ -82,7 +82,11 @@ export class ArticlesController {
   @Post('articles/:slug/feedback')
   @HttpCode(204)
   @Idempotent()
-  @Problems({ 400: ['request.invalid'], 404: ['knowledge.article-not-found'] })
+  @Problems({
+    400: ['request.invalid'],
+    404: ['knowledge.article-not-found'],
+    429: ['platform.too-many-from-sender'],
+  })
   giveFeedback(
     @Param('slug') slug: string,
     @Body() { helpful, comment, reason }: GiveFeedbackRequest,

@@ -61,7 +61,7 @@ export class ArticleResponse extends ArticleSummaryResponse {
 
   sections: SectionResponse[];
 
-  /** When its words last changed. */
+  /** When these words were written. */
   updatedAt: string;
 
   /** The language asked for is missing, so this is the other one. */

@@ -1,15 +1,16 @@
 import { IsString, MaxLength } from 'class-validator';
 import { IsNotBlank } from '../../platform/http/is-not-blank';
+import { longestTitle } from '../domain/article-text';
 
 /** The title of a category in both languages. */
 export class CategoryTitlesRequest {
   @IsString()
   @IsNotBlank()
-  @MaxLength(200)
+  @MaxLength(longestTitle)
   es: string;
 
   @IsString()
   @IsNotBlank()
-  @MaxLength(200)
+  @MaxLength(longestTitle)
   en: string;
 }

@@ -19,7 +19,14 @@ import { IsInstant } from '../../platform/http/is-instant';
 import { IsNotBlank } from '../../platform/http/is-not-blank';
 import { PageQuery } from '../../platform/http/pages';
 import { feedbackReasons, type FeedbackReason } from '../api';
-import { longestBody, longestSummary, longestTitle } from '../domain/article-text';
+import {
+  longestBody,
+  longestKeyword,
+  longestSummary,
+  longestTitle,
+  mostKeywords,
+  mostRelated,
+} from '../domain/article-text';
 import { helpLocales } from '../languages';
 
 const slugForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -61,6 +68,23 @@ export class StaffArticlesQuery extends PageQuery {
   @Transform(yesOrNo)
   @IsBoolean()
   submitted?: boolean;
+
+  /** Published, with newer words that readers do not see yet. */
+  @IsOptional()
+  @Transform(yesOrNo)
+  @IsBoolean()
+  unpublishedWords?: boolean;
+
+  /** Waiting for the moment at which it is published by itself. */
+  @IsOptional()
+  @Transform(yesOrNo)
+  @IsBoolean()
+  scheduled?: boolean;
+
+  /** Not written in this language yet. */
+  @IsOptional()
+  @IsIn(helpLocales)
+  lacks?: 'es' | 'en' | 'fr' | 'de' | 'it' | 'pt';
 }
 
 /** Words of an article in one language. */
@@ -106,15 +130,15 @@ export class CreateArticleRequest extends ArticleWordsRequest {
   /** Other words by which it is found. */
   @IsOptional()
   @IsArray()
-  @ArrayMaxSize(50)
+  @ArrayMaxSize(mostKeywords)
   @IsString({ each: true })
-  @MaxLength(100, { each: true })
+  @MaxLength(longestKeyword, { each: true })
   keywords?: string[];
 
   /** Slugs of articles to read on. */
   @IsOptional()
   @IsArray()
-  @ArrayMaxSize(10)
+  @ArrayMaxSize(mostRelated)
   @ArrayUnique()
   @IsString({ each: true })
   @MaxLength(longestSlug, { each: true })
@@ -156,14 +180,14 @@ export class ChangeArticleRequest {
 
   @IsOptional()
   @IsArray()
-  @ArrayMaxSize(50)
+  @ArrayMaxSize(mostKeywords)
   @IsString({ each: true })
-  @MaxLength(100, { each: true })
+  @MaxLength(longestKeyword, { each: true })
   keywords?: string[];
 
   @IsOptional()
   @IsArray()
-  @ArrayMaxSize(10)
+  @ArrayMaxSize(mostRelated)
   @ArrayUnique()
   @IsString({ each: true })
   @MaxLength(longestSlug, { each: true })

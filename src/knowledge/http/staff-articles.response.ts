@@ -30,6 +30,8 @@ export class StaffArticleSummaryResponse {
   reviewedAt: string | null;
   /** Published, and its last review is longer ago than the setting `knowledge` allows. */
   needsReview: boolean;
+  /** Published, with newer words that readers do not see yet. */
+  unpublishedWords: boolean;
 }
 
 /** One page of articles, by slug. */

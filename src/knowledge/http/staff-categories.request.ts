@@ -13,6 +13,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { longestKeyword, mostKeywords } from '../domain/article-text';
 import { CategoryTitlesRequest } from './category-titles.request';
 
 const slugForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -28,9 +29,9 @@ class CategoryNamesRequest {
   /** Former names and product names by which people look for it; searched, never shown. */
   @IsOptional()
   @IsArray()
-  @ArrayMaxSize(50)
+  @ArrayMaxSize(mostKeywords)
   @IsString({ each: true })
-  @MaxLength(100, { each: true })
+  @MaxLength(longestKeyword, { each: true })
   formerNames?: string[];
 }
 

@@ -12,10 +12,12 @@ import { within } from './within';
 const articlesAtOnce = 20;
 /** An article over which the thread falls so often is left out. */
 const fallsAtMost = 2;
-/** How long a search waits for an index that is being filled for the first time … */
+/** So many articles at a time are an import: a search need not wait until all of them are in. */
+const manyArticles = 200;
+/** How long a search waits for an index that is being filled, or brought up to date with what an editor did … */
 const fillingMs = 5_000;
-/** … for one that is being brought up to date, before it searches what there is … */
-const catchingUpMs = 1_000;
+/** … with what an import brings, before it searches what there is … */
+const importMs = 1_000;
 /** … and for its own answer. */
 const answerMs = 3_000;
 
@@ -36,6 +38,7 @@ export class ArticleIndex implements RefreshesMemory, OnModuleDestroy {
   private readonly outside = AsyncLocalStorage.snapshot();
   private filling: Promise<void> = Promise.resolve();
   private filled = false;
+  private takesMany = false;
   private behind = false;
   private stopped = false;
   private atOnce = articlesAtOnce;
@@ -74,7 +77,9 @@ export class ArticleIndex implements RefreshesMemory, OnModuleDestroy {
 
   private async ready(): Promise<void> {
     if (this.behind) await this.refresh();
-    const isInTime = await within(this.filling, this.filled ? catchingUpMs : fillingMs);
+    const isSoon = await within(this.filling, importMs);
+    if (isSoon.done || (this.filled && this.takesMany)) return;
+    const isInTime = await within(this.filling, fillingMs - importMs);
     if (!isInTime.done && !this.filled) throw new Unavailable('knowledge.search-unavailable');
   }
 
@@ -116,9 +121,11 @@ export class ArticleIndex implements RefreshesMemory, OnModuleDestroy {
     const stale = [...stamps].filter(
       ([id, stamp]) => this.held.get(id) !== stamp && this.refused.get(id) !== stamp,
     );
+    this.takesMany = stale.length > manyArticles;
     for (let at = 0; at < stale.length && !this.stopped; at += this.atOnce) {
       await this.take(new Map(stale.slice(at, at + this.atOnce)), standings);
     }
+    this.takesMany = false;
     this.atOnce = articlesAtOnce;
   }
 

@@ -8,6 +8,7 @@ import type { ArticleRecord, ArticleWords, IndexTasks, PinRecord } from '../sear
 
 interface CategoryRow {
   id: string;
+  parentId: string | null;
   slug: string;
   titles: unknown;
   formerNames: unknown;
@@ -27,9 +28,12 @@ interface TextRow extends Omit<ArticleWords, 'categoryWords'> {
   keywords: unknown;
 }
 
+type Titles = Partial<Record<SearchLocale, string>>;
+
+/** Its names, then those of the categories it lies in. */
 interface Category {
   slug: string;
-  titles: Partial<Record<SearchLocale, string>>;
+  titles: Titles[];
   formerNames: string[];
   /** Changes when anything that articles take from their category does. */
   stamp: string;
@@ -87,24 +91,27 @@ export class ArticleSource {
 
   private async categories(): Promise<Map<string, Category>> {
     const rows = await this.database.all<CategoryRow>(
-      sql`SELECT id, slug, titles, former_names AS "formerNames" FROM knowledge_category`,
+      sql`SELECT id, parent_id AS "parentId", slug, titles, former_names AS "formerNames" FROM knowledge_category`,
     );
-    return new Map(rows.map((row) => [row.id, categoryOf(row)]));
+    const known = new Map(rows.map((row) => [row.id, row]));
+    return new Map(rows.map((row) => [row.id, categoryOf(row, known)]));
   }
 }
 
-function categoryOf({ slug, titles, formerNames }: CategoryRow): Category {
+function categoryOf(row: CategoryRow, known: ReadonlyMap<string, CategoryRow>): Category {
+  const line: CategoryRow[] = [];
+  for (let at: CategoryRow | undefined = row; at; at = known.get(at.parentId ?? '')) line.push(at);
   const facts = {
-    slug,
-    titles: readJson<Category['titles']>(titles),
-    formerNames: readJson<string[]>(formerNames),
+    slug: row.slug,
+    titles: line.map(({ titles }) => readJson<Titles>(titles)),
+    formerNames: line.flatMap(({ formerNames }) => readJson<string[]>(formerNames)),
   };
   return { ...facts, stamp: JSON.stringify(facts) };
 }
 
 function recordOf(first: TextRow, texts: readonly TextRow[], category: Category | undefined): ArticleRecord {
   const { id, slug, kind, keywords } = first;
-  const { titles = {}, formerNames = [] } = category ?? {};
+  const { titles = [], formerNames = [] } = category ?? {};
   return {
     id,
     slug,
@@ -116,7 +123,7 @@ function recordOf(first: TextRow, texts: readonly TextRow[], category: Category 
       title,
       summary,
       body,
-      categoryWords: [titles[locale] ?? titles.es ?? '', ...formerNames],
+      categoryWords: [...titles.map((each) => each[locale] ?? each.es ?? ''), ...formerNames],
     })),
   };
 }

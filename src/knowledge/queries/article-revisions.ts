@@ -7,6 +7,7 @@ import { ReadDatabase } from '../../platform/read-database';
 import type { ArticleLocale, Words } from '../domain/article-text';
 import { lineDiff, type DiffLine } from '../domain/line-diff';
 import { isSlug } from '../text/slugs';
+import { ofSlug } from './article-of-slug';
 import { namesOf } from './names-of';
 
 export interface RevisionSummary {
@@ -124,7 +125,7 @@ export class ArticleRevisionHandler implements IQueryHandler<ArticleRevision> {
 
 async function articleId(read: ReadDatabase, slug: string): Promise<string> {
   const found = isSlug(slug)
-    ? await read.first<{ id: string }>(sql`SELECT id FROM knowledge_article WHERE slug = ${slug}`)
+    ? await read.first<{ id: string }>(sql`SELECT id FROM knowledge_article WHERE ${ofSlug(slug)}`)
     : undefined;
   if (!found) throw new NotFound('knowledge.article-not-found');
   return found.id;

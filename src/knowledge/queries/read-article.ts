@@ -27,10 +27,11 @@ export class ReadArticleHandler implements IQueryHandler<ReadArticle> {
     if (!isSlug(slug)) return null;
     const row = await this.read.first<Row>(
       sql`SELECT a.id, a.slug, t.title, a.kind, c.slug AS category, t.summary, t.locale, t.body,
-                 a.updated_at AS "updatedAt", a.reviewed_at AS "reviewedAt", a.points_to AS "pointsTo", a.related
+                 coalesce(r.made_at, a.updated_at) AS "updatedAt", a.reviewed_at AS "reviewedAt", a.points_to AS "pointsTo", a.related
           FROM knowledge_article a
           JOIN knowledge_category c ON c.id = a.category_id
           ${shownText(locale)}
+          LEFT JOIN knowledge_revision r ON r.article_id = a.id AND r.number = t.revision
           WHERE a.slug = ${slug} AND a.status = 'published'`,
     );
     if (!row) return null;

@@ -6,6 +6,7 @@ import { pageOf, readCursor, type Page } from '../../platform/http/pages';
 import { ReadDatabase } from '../../platform/read-database';
 import { Settings } from '../../platform/settings/settings';
 import type { ArticleKind } from '../api';
+import type { ArticleLocale } from '../domain/article-text';
 import type { ArticleStatus } from '../domain/article-columns';
 import { KnowledgeSettings } from '../knowledge-settings';
 import { reviewedBefore } from '../domain/reviewed-before';
@@ -26,6 +27,8 @@ export interface StaffArticleSummary {
   reviewedAt: Instant | null;
   /** Its last review is too long ago. */
   needsReview: boolean;
+  /** Newer words wait to be shown. */
+  unpublishedWords: boolean;
 }
 
 export interface StaffArticleFilter {
@@ -35,6 +38,9 @@ export interface StaffArticleFilter {
   status?: ArticleStatus;
   needsReview?: boolean;
   submitted?: boolean;
+  unpublishedWords?: boolean;
+  scheduled?: boolean;
+  lacks?: ArticleLocale;
   limit: number;
   cursor?: string;
 }
@@ -49,6 +55,8 @@ export class StaffArticles extends Query<Page<StaffArticleSummary>> {
   }
 }
 
+type Row = Omit<StaffArticleSummary, 'needsReview' | 'unpublishedWords'> & { newer: number };
+
 @QueryHandler(StaffArticles)
 export class StaffArticlesHandler implements IQueryHandler<StaffArticles> {
   constructor(
@@ -62,10 +70,10 @@ export class StaffArticlesHandler implements IQueryHandler<StaffArticles> {
     const [after] = readCursor(cursor, [''] as [string]) ?? [];
     const stale = reviewedBefore(this.clock.now(), this.settings.of(KnowledgeSettings).reviewAfterMonths);
     const conditions = [...conditionsOf(filter, stale), ...(after ? [sql`a.slug > ${after}`] : [])];
-    const rows = await this.read.all<Omit<StaffArticleSummary, 'needsReview'>>(
+    const rows = await this.read.all<Row>(
       sql`SELECT a.slug, r.title, a.kind, c.slug AS category, a.status, a.updated_at AS "updatedAt",
                  a.published_at AS "publishedAt", a.publish_at AS "publishAt", a.submitted_at AS "submittedAt",
-                 a.reviewed_at AS "reviewedAt"
+                 a.reviewed_at AS "reviewedAt", CASE WHEN ${hasNewerWords} THEN 1 ELSE 0 END AS newer
           FROM knowledge_article a
           JOIN knowledge_category c ON c.id = a.category_id
           JOIN knowledge_revision r ON r.article_id = a.id AND r.number = ${newestRevision(locale)}
@@ -74,8 +82,9 @@ export class StaffArticlesHandler implements IQueryHandler<StaffArticles> {
     const { items, nextCursor } = pageOf(rows, limit, ({ slug }) => [slug]);
     const isStale = (at: Instant | null) => at === null || at < stale.toISOString();
     return {
-      items: items.map((row) => ({
+      items: items.map(({ newer, ...row }) => ({
         ...row,
+        unpublishedWords: newer === 1,
         needsReview: row.status === 'published' && isStale(row.reviewedAt),
       })),
       nextCursor,
@@ -83,8 +92,17 @@ export class StaffArticlesHandler implements IQueryHandler<StaffArticles> {
   }
 }
 
+/** Of an article `a` that readers see. */
+const hasNewerWords = sql`(a.status = 'published' AND EXISTS (
+  SELECT 1 FROM knowledge_revision p
+  LEFT JOIN knowledge_article_text s ON s.article_id = p.article_id AND s.locale = p.locale
+  WHERE p.article_id = a.id AND p.number > coalesce(s.revision, 0)))`;
+
+const isEither = (condition: Sql, wanted: boolean | undefined): Sql[] =>
+  wanted === undefined ? [] : [wanted ? condition : sql`NOT ${condition}`];
+
 function conditionsOf(filter: StaffArticleFilter, stale: Date): Sql[] {
-  const { q, category, kind, status, needsReview, submitted } = filter;
+  const { q, category, kind, status, needsReview, submitted, unpublishedWords, scheduled, lacks } = filter;
   const isStale = sql`(a.reviewed_at IS NULL OR a.reviewed_at < ${stale})`;
   return [
     sql`1 = 1`,
@@ -94,10 +112,15 @@ function conditionsOf(filter: StaffArticleFilter, stale: Date): Sql[] {
     ...(q
       ? [sql`(r.folded_title LIKE ${contains(q)} ESCAPE '!' OR a.slug LIKE ${contains(q)} ESCAPE '!')`]
       : []),
-    ...(needsReview === true ? [sql`a.status = 'published' AND ${isStale}`] : []),
-    ...(needsReview === false ? [sql`NOT (a.status = 'published' AND ${isStale})`] : []),
-    ...(submitted === true ? [sql`a.submitted_at IS NOT NULL`] : []),
-    ...(submitted === false ? [sql`a.submitted_at IS NULL`] : []),
+    ...isEither(sql`(a.status = 'published' AND ${isStale})`, needsReview),
+    ...isEither(sql`(a.submitted_at IS NOT NULL)`, submitted),
+    ...isEither(hasNewerWords, unpublishedWords),
+    ...isEither(sql`(a.publish_at IS NOT NULL)`, scheduled),
+    ...(lacks
+      ? [
+          sql`NOT EXISTS (SELECT 1 FROM knowledge_revision l WHERE l.article_id = a.id AND l.locale = ${lacks})`,
+        ]
+      : []),
   ];
 }
 

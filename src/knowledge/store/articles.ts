@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Rows } from '../../platform/database/rows';
-import { joinSql, sql } from '../../platform/database/sql';
+import { joinSql, sql, type Sql } from '../../platform/database/sql';
 import { Conflict, NotFound } from '../../platform/errors';
 import { ReadDatabase } from '../../platform/read-database';
 import { Article } from '../domain/article';
 import { ArticleText, type ArticleLocale } from '../domain/article-text';
 import { Revision } from '../domain/revision';
 import { helpLocales } from '../languages';
+import { ofSlug } from '../queries/article-of-slug';
 import { fold } from '../search/words';
 import { isSlug } from '../text/slugs';
 import { ArticleImages } from './article-images';
@@ -21,14 +22,13 @@ export class Articles {
   ) {}
 
   /** The id of an article that everybody may read. Errors: `knowledge.article-not-found`. */
-  async publishedId(slug: string): Promise<string> {
-    const found = isSlug(slug)
-      ? await this.read.first<{ id: string }>(
-          sql`SELECT id FROM knowledge_article WHERE slug = ${slug} AND status = 'published'`,
-        )
-      : undefined;
-    if (!found) throw new NotFound('knowledge.article-not-found');
-    return found.id;
+  publishedId(slug: string): Promise<string> {
+    return this.idOf(slug, sql`status = 'published'`);
+  }
+
+  /** The id of an article that everybody may or might read. Errors: `knowledge.article-not-found`. */
+  oncePublishedId(slug: string): Promise<string> {
+    return this.idOf(slug, sql`published_at IS NOT NULL`);
   }
 
   /** Errors: `knowledge.article-not-found`. */
@@ -39,7 +39,7 @@ export class Articles {
   }
 
   async find(slug: string): Promise<Article | null> {
-    const article = isSlug(slug) ? await this.rows.find(Article, sql`slug = ${slug}`) : null;
+    const article = isSlug(slug) ? await this.rows.find(Article, ofSlug(slug)) : null;
     return article && this.withWords(article);
   }
 
@@ -77,6 +77,16 @@ export class Articles {
   /** All revisions in one language, oldest first. */
   revisionsIn(articleId: string, locale: ArticleLocale): Promise<Revision[]> {
     return this.rows.findAll(Revision, sql`article_id = ${articleId} AND locale = ${locale} ORDER BY number`);
+  }
+
+  private async idOf(slug: string, condition: Sql): Promise<string> {
+    const found = isSlug(slug)
+      ? await this.read.first<{ id: string }>(
+          sql`SELECT id FROM knowledge_article WHERE ${ofSlug(slug)} AND ${condition}`,
+        )
+      : undefined;
+    if (!found) throw new NotFound('knowledge.article-not-found');
+    return found.id;
   }
 
   private async withWords(article: Article): Promise<Article> {

@@ -1,4 +1,5 @@
 import { Marked, type Token } from 'marked';
+import { BoundedLexer } from './bounded-lexer';
 import { plainText } from './plain-text';
 import { slugOf } from './slugs';
 
@@ -21,8 +22,8 @@ const anchorPrefix = 's-';
 export function sectionsOf(source: string): Section[] {
   const introduction: Section = { anchor: '', heading: '', tokens: [] };
   const sections = [introduction];
-  const taken = new Set<string>();
-  for (const token of markdown.lexer(source)) {
+  const taken = new Map<string, number>();
+  for (const token of new BoundedLexer(markdown.defaults).lex(source)) {
     if (token.type === 'heading' && (token.depth as number) <= 2) {
       const heading = plainText([token]);
       sections.push({ anchor: freeAnchor(heading, taken), heading, tokens: [{ ...token, depth: 2 }] });
@@ -39,10 +40,13 @@ export function sectionText({ anchor, tokens }: Section): string {
   return plainText(anchor === '' ? tokens : tokens.slice(1));
 }
 
-function freeAnchor(heading: string, taken: Set<string>): string {
+/** `taken` has the anchors there are, and from which number on those that begin like them are free. */
+function freeAnchor(heading: string, taken: Map<string, number>): string {
   const wished = anchorPrefix + (slugOf(heading) || 'x');
   let anchor = wished;
-  for (let count = 2; taken.has(anchor); count++) anchor = `${wished}-${count}`;
-  taken.add(anchor);
+  let count = taken.get(wished) ?? 1;
+  while (taken.has(anchor)) anchor = `${wished}-${++count}`;
+  taken.set(wished, count);
+  taken.set(anchor, taken.get(anchor) ?? 1);
   return anchor;
 }

@@ -11,21 +11,28 @@ import {
   ListCategories,
   NoteView,
   ReadArticle,
+  SearchArticles,
   type ArticlePage as Article,
   type ArticleSummary,
+  type FoundArticle,
 } from '../../knowledge/api';
 import { askerOf } from '../../knowledge/asker';
 import { Commands } from '../../platform/commands';
 import { currentContext } from '../../platform/context';
-import { NotFound } from '../../platform/errors';
+import { NotFound, Unavailable } from '../../platform/errors';
 import { ForEveryone } from '../../platform/http/audience';
 import { isId } from '../../platform/ids';
 import { Pages } from '../for-pages';
 import { ArticlePage } from '../pages/article-page';
+import { ErrorPage } from '../pages/error-page';
+import { wordsIn } from '../render/facts';
 import { pageLocales, type Page } from '../render/page';
 import { ArticleAddressQuery, OpinionForm } from './help.request';
 
 const relatedArticles = 4;
+const nearArticles = 5;
+/** Letters of an address that are sought. */
+const longestSought = 200;
 
 /** The articles of the help, and what their readers think of them. */
 @ForEveryone()
@@ -45,7 +52,8 @@ export class ArticlePagesController {
     @Req() { originalUrl }: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Page | undefined> {
-    const article = await this.present(slug);
+    const article = await this.find(slug);
+    if (!article) return this.gone(slug);
     if (article.category !== category || article.slug !== slug) {
       // It may move back: a browser that remembered for ever would then go in a circle.
       response.setHeader('Cache-Control', 'no-cache').redirect(301, addressOf(article, originalUrl));
@@ -97,15 +105,40 @@ export class ArticlePagesController {
     response.redirect(303, `/${locale}/ayuda/${category}/${slug}?opinion=gracias#opinion`);
   }
 
-  /** The article of a slug, also of one that it gave up. */
   private async present(slug: string): Promise<Article> {
+    const found = await this.find(slug);
+    if (!found) throw new NotFound('knowledge.article-not-found');
+    return found;
+  }
+
+  /** The article of a slug, also of one that it gave up. */
+  private async find(slug: string): Promise<Article | null> {
     const { locale } = currentContext();
     const article = await this.queries.execute(new ReadArticle(slug, locale));
     if (article) return article;
     const moved = await this.queries.execute(new ArticleAddress(slug));
-    const found = moved === null ? null : await this.queries.execute(new ReadArticle(moved, locale));
-    if (!found) throw new NotFound('knowledge.article-not-found');
-    return found;
+    return moved === null ? null : this.queries.execute(new ReadArticle(moved, locale));
+  }
+
+  /** What was put away, or mistyped, has neighbours: its address says what it was about. */
+  private async gone(slug: string): Promise<Page> {
+    const { locale } = currentContext();
+    const words = slug.slice(0, longestSought).replaceAll('-', ' ').trim();
+    const near = words === '' ? [] : (await this.search(words)).items;
+    return {
+      title: wordsIn(locale).errors.notFound,
+      body: <ErrorPage kind="notFound" near={near} />,
+      status: 404,
+    };
+  }
+
+  private async search(words: string): Promise<{ items: FoundArticle[] }> {
+    try {
+      return await this.queries.execute(new SearchArticles(words, currentContext().locale, nearArticles));
+    } catch (error) {
+      if (error instanceof Unavailable) return { items: [] };
+      throw error;
+    }
   }
 
   /** Others of its category, where nobody chose what to read on. */

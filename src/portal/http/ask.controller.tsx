@@ -4,7 +4,13 @@ import type { Request, Response } from 'express';
 import type { Person } from '../../accounts/api';
 import { MaybePerson } from '../../accounts/audience';
 import { OwnTickets } from '../../desk/api';
-import { AskQuestion, EndQuestion, SearchArticles, type SearchAnswer } from '../../knowledge/api';
+import {
+  AskQuestion,
+  EndQuestion,
+  ListCategories,
+  SearchArticles,
+  type SearchAnswer,
+} from '../../knowledge/api';
 import { askerOf } from '../../knowledge/asker';
 import { Commands } from '../../platform/commands';
 import { currentContext } from '../../platform/context';
@@ -19,6 +25,7 @@ import { RenderPage } from '../render/render-page';
 import { AskForm, AskQuery, OutcomeForm } from './ask.request';
 
 const suggestionsAtMost = 5;
+const topicsAtMost = 3;
 
 /** Asking before writing: what may answer, whether it did, and the way on. */
 @ForEveryone()
@@ -40,8 +47,10 @@ export class AskController {
     const { title } = wordsIn(currentContext().locale).ask;
     const own =
       text && person?.kind === 'customer' ? await this.queries.execute(new OwnTickets(person, text)) : [];
+    const named = text ? await this.queries.execute(new ListCategories(currentContext().locale, text)) : [];
+    const topics = named.slice(0, topicsAtMost);
     const questionId = pregunta ?? null;
-    const body = <AskPage {...{ text, found, own, questionId, solved: hecho === 'resuelto' }} />;
+    const body = <AskPage {...{ text, found, topics, own, questionId, solved: hecho === 'resuelto' }} />;
     return { title: text ? wordsIn(currentContext().locale).ask.resultsFor(text) : title, body };
   }
 

@@ -16,7 +16,7 @@ import { wordsIn } from '../render/facts';
 import type { Page } from '../render/page';
 
 const topArticles = 6;
-const articlesOfCategory = 100;
+const articlesOfCategory = 500;
 const openTickets = 3;
 
 /** The help centre: home and topics. */
@@ -38,7 +38,9 @@ export class HelpController {
   @Get('ayuda/:category')
   async category(@Param('category') slug: string): Promise<Page> {
     const { locale } = currentContext();
-    const category = await this.categoryOf(slug);
+    const categories = await this.queries.execute(new ListCategories(locale));
+    const category = categories.find((each) => each.slug === slug);
+    if (!category) throw new NotFound('request.no-such-route');
     const { items } = await this.queries.execute(
       new ListArticles({ locale, category: slug, limit: articlesOfCategory }),
     );
@@ -46,7 +48,7 @@ export class HelpController {
     return {
       title: category.title,
       description,
-      body: <CategoryPage category={category} articles={items} />,
+      body: <CategoryPage {...{ category, categories }} articles={items} />,
     };
   }
 
@@ -65,12 +67,5 @@ export class HelpController {
     );
     const more = items.filter(({ slug }) => most.every((other) => other.slug !== slug));
     return [...most, ...more].slice(0, topArticles);
-  }
-
-  private async categoryOf(slug: string) {
-    const categories = await this.queries.execute(new ListCategories(currentContext().locale));
-    const category = categories.find((each) => each.slug === slug);
-    if (!category) throw new NotFound('request.no-such-route');
-    return category;
   }
 }

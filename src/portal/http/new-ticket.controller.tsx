@@ -1,7 +1,10 @@
 import { Get, Query, Req, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
 import type { Request, Response } from 'express';
 import type { Customer } from '../../accounts/api';
 import { CurrentCustomer, ForCustomers } from '../../accounts/audience';
+import { askerOf } from '../../knowledge/asker';
+import { QuestionExists } from '../../knowledge/carried-question';
 import { currentContext } from '../../platform/context';
 import { Pages } from '../for-pages';
 import { DraftGonePage } from '../pages/draft-gone-page';
@@ -26,6 +29,7 @@ export class NewTicketController {
     private readonly drafts: KeptDrafts,
     private readonly sending: SendTickets,
     private readonly renderer: RenderPage,
+    private readonly queries: QueryBus,
   ) {}
 
   @Get()
@@ -34,7 +38,10 @@ export class NewTicketController {
     const done = doneWords(hecho);
     if (borrador === undefined) {
       const subject = q.length <= longestSubject ? q : '';
-      const typed = { subject, body: q, ...(pregunta && { questionId: pregunta }) };
+      // An address that somebody else used on this device must not keep a ticket from being sent.
+      const isTheirs =
+        pregunta && (await this.queries.execute(new QuestionExists(pregunta, askerOf(customer))));
+      const typed = { subject, body: q, ...(isTheirs && { questionId: pregunta }) };
       return this.tickets.form(customer, typed, { done });
     }
     const draft = await this.open(customer, borrador, antes);

@@ -1,5 +1,6 @@
 import { feedbackReasons, type ArticlePage as Article, type ArticleSummary } from '../../knowledge/api';
 import { FormToken } from '../parts/form-token';
+import { languageName } from '../parts/language-name';
 import { Moments } from '../parts/moments';
 import { useFacts } from '../render/facts';
 import { ArticleLinks } from './home-page';
@@ -29,10 +30,12 @@ export function ArticlePage({ article, categoryTitle, related, asked, thanked }:
       <p className="back">
         <a href={`/${locale}/ayuda/${article.category}`}>{categoryTitle}</a>
       </p>
-      {article.fallback && <p className="notice">{words.article.fallback}</p>}
+      {article.fallback && (
+        <p className="notice">{words.article.fallback(languageName(article.locale, locale))}</p>
+      )}
       <article lang={language}>
         <h1>{article.title}</h1>
-        <p className="lead">{article.summary}</p>
+        {article.summary !== '' && <p className="lead">{article.summary}</p>}
         {article.sections.length > 1 && (
           <nav className="outline" aria-label={words.article.outline}>
             <p>

@@ -1,5 +1,5 @@
 import type { OwnTicket } from '../../desk/api';
-import type { SearchAnswer } from '../../knowledge/api';
+import type { CategorySummary, SearchAnswer } from '../../knowledge/api';
 import { FormToken } from '../parts/form-token';
 import { QuestionBox } from '../parts/question-box';
 import { StatusWidget } from '../parts/status-widget';
@@ -10,6 +10,8 @@ import { useFacts } from '../render/facts';
 interface AskProps {
   text: string;
   found: SearchAnswer | null;
+  /** Topics that are called like what was asked. */
+  topics: readonly CategorySummary[];
   /** What the own account asked before, and had answered. */
   own: readonly OwnTicket[];
   questionId: string | null;
@@ -17,7 +19,7 @@ interface AskProps {
 }
 
 /** What was asked, what may answer it, and the way to write to us: never blocked. */
-export function AskPage({ text, found, own, questionId, solved }: AskProps) {
+export function AskPage({ text, found, topics, own, questionId, solved }: AskProps) {
   const { locale, words } = useFacts();
   if (solved) {
     const back = new URLSearchParams({ q: text, ...(questionId && { pregunta: questionId }) });
@@ -39,6 +41,7 @@ export function AskPage({ text, found, own, questionId, solved }: AskProps) {
       <h1>{words.ask.title}</h1>
       <QuestionBox text={text} />
       {own.length > 0 && <AskedBefore tickets={own} />}
+      {topics.length > 0 && <NamedTopics topics={topics} />}
       {found && <Suggestions {...{ ...found, text, questionId }} />}
       {text !== '' && (
         <section id="write" className="panel">
@@ -59,6 +62,24 @@ export function AskPage({ text, found, own, questionId, solved }: AskProps) {
         </section>
       )}
     </>
+  );
+}
+
+/** Who types the name of a topic, also a former one, finds it. */
+function NamedTopics({ topics }: { topics: readonly CategorySummary[] }) {
+  const { locale, words } = useFacts();
+  return (
+    <section aria-labelledby="topics-title">
+      <h2 id="topics-title">{words.home.topics}</h2>
+      <ul className="plain">
+        {topics.map(({ slug, title, articles }) => (
+          <li key={slug}>
+            <a href={`/${locale}/ayuda/${slug}`}>{title}</a>{' '}
+            <span className="muted">{words.home.articles(articles)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

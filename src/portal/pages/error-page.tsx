@@ -1,3 +1,4 @@
+import type { FoundArticle } from '../../knowledge/api';
 import { currentContext } from '../../platform/context';
 import { StatusWidget } from '../parts/status-widget';
 import { useFacts } from '../render/facts';
@@ -7,7 +8,7 @@ const retrySeconds = 3;
 export type ErrorKind = 'notFound' | 'forbidden' | 'refused' | 'busy' | 'searching' | 'broken';
 
 /** Never blank: what happened, what is safe, and a way on. */
-export function ErrorPage({ kind }: { kind: ErrorKind }) {
+export function ErrorPage({ kind, near = [] }: { kind: ErrorKind; near?: readonly FoundArticle[] }) {
   const { locale, words } = useFacts();
   return (
     <>
@@ -15,12 +16,35 @@ export function ErrorPage({ kind }: { kind: ErrorKind }) {
       <p>{words.errors[`${kind}Text`]}</p>
       {kind === 'broken' && <p className="muted">{words.errors.requestId(currentContext().requestId)}</p>}
       {kind === 'searching' && <TryAgain />}
+      {near.length > 0 && <NearArticles articles={near} />}
       <p>
         <a className="button" href={`/${locale}`}>
           {words.errors.home}
         </a>
       </p>
       <StatusWidget />
+    </>
+  );
+}
+
+/** Articles that are called like what is not there. */
+function NearArticles({ articles }: { articles: readonly FoundArticle[] }) {
+  const { locale, words } = useFacts();
+  return (
+    <>
+      <p>{words.ask.nearest}</p>
+      <ul className="plain">
+        {articles.map((article) => (
+          <li key={article.slug}>
+            <a
+              href={`/${locale}/ayuda/${article.category}/${article.slug}`}
+              lang={article.locale === locale ? undefined : article.locale}
+            >
+              {article.title}
+            </a>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

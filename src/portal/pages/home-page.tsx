@@ -14,7 +14,7 @@ interface HomeProps {
 
 /** The help centre: the box first, then topics, and how the desk works. */
 export function HomePage({ categories, top, open }: HomeProps) {
-  const { locale, words } = useFacts();
+  const { words } = useFacts();
   return (
     <>
       <StatusWidget />
@@ -40,16 +40,36 @@ export function HomePage({ categories, top, open }: HomeProps) {
         </>
       )}
       <h2>{words.home.topics}</h2>
-      <ul className="topics">
-        {categories.map(({ slug, title, articles }) => (
-          <li key={slug}>
-            <a href={`/${locale}/ayuda/${slug}`}>{title}</a>{' '}
-            <span className="muted">{words.home.articles(articles)}</span>
-          </li>
-        ))}
-      </ul>
+      <Topics categories={categories} below={null} />
     </>
   );
+}
+
+/** The topics that lie in one, or at the top, each with those in it. */
+export function Topics(props: { categories: readonly CategorySummary[]; below: string | null }) {
+  const { locale, words } = useFacts();
+  const { categories, below } = props;
+  const topics = categories.filter(({ parent }) => parent === below);
+  if (topics.length === 0) return null;
+  return (
+    <ul className={below === null ? 'topics' : 'plain'}>
+      {topics.map(({ slug, title }) => (
+        <li key={slug}>
+          <a href={`/${locale}/ayuda/${slug}`}>{title}</a>{' '}
+          <span className="muted">{words.home.articles(articlesIn(slug, categories))}</span>
+          <Topics categories={categories} below={slug} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** How many articles lie in a topic, and in those that lie in it. */
+function articlesIn(topic: string, categories: readonly CategorySummary[]): number {
+  return categories.reduce((sum, { slug, parent, articles }) => {
+    if (slug === topic) return sum + articles;
+    return parent === topic ? sum + articlesIn(slug, categories) : sum;
+  }, 0);
 }
 
 /** Articles as links with their summaries. */
@@ -65,9 +85,11 @@ export function ArticleLinks({ articles }: { articles: readonly ArticleSummary[]
           >
             {article.title}
           </a>
-          <p className="muted" lang={article.locale === locale ? undefined : article.locale}>
-            {article.summary}
-          </p>
+          {article.summary !== '' && (
+            <p className="muted" lang={article.locale === locale ? undefined : article.locale}>
+              {article.summary}
+            </p>
+          )}
         </li>
       ))}
     </ul>

@@ -1,6 +1,7 @@
 import type { FoundArticle } from '../../knowledge/api';
 import { useFacts } from '../render/facts';
 import { FormToken } from './form-token';
+import { languageName } from './language-name';
 
 interface SuggestionsProps {
   text: string;
@@ -49,7 +50,7 @@ function Suggestion({ text, item, questionId, open }: SuggestionProps) {
         <span lang={language}>{item.title}</span>{' '}
         <span className="muted">
           {words.ask.kinds[item.kind]}
-          {language && ` · ${words.ask.otherLanguage}`}
+          {language && ` · ${words.ask.otherLanguage(languageName(language, locale))}`}
           {item.heading && ' · '}
           <span lang={language}>{item.heading}</span>
         </span>

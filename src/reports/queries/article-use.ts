@@ -3,7 +3,7 @@ import { Clock } from '../../platform/clock';
 import { sql } from '../../platform/database/sql';
 import { ReadDatabase } from '../../platform/read-database';
 import type { Period } from '../domain/report';
-import { hoursAfter, suggestionsOf } from './dialects';
+import { countedTicket, hoursAfter, suggestionsOf } from './dialects';
 
 /** What became of the questions of a period, by article. */
 export interface ArticleUse {
@@ -18,6 +18,9 @@ export interface ArticleUse {
   deflected: number;
   undecided: number;
   ticketsNonetheless: number;
+  /** Readers of the period who said that it helped, and that it did not. */
+  helpful: number;
+  notHelpful: number;
 }
 
 interface Ending {
@@ -27,6 +30,8 @@ interface Ending {
   undecided: number;
   tickets: number;
 }
+
+type Opinions = Pick<ArticleUse, 'helpful' | 'notHelpful'>;
 
 /** Hours in which no ticket on the same matter may come, for the help to count as the answer. */
 const quietHours = 72;
@@ -48,6 +53,7 @@ export class ArticleUses {
     const suggested = await this.suggested(period);
     const seen = await this.seen(period);
     const endings = await this.endings(period);
+    const opinions = await this.opinions(period);
     return articles.flatMap(({ id, slug, category, status }) => {
       const ending = endings.get(id);
       const use = {
@@ -59,6 +65,8 @@ export class ArticleUses {
         deflected: ending?.deflected ?? 0,
         undecided: ending?.undecided ?? 0,
         ticketsNonetheless: ending?.tickets ?? 0,
+        helpful: opinions.get(id)?.helpful ?? 0,
+        notHelpful: opinions.get(id)?.notHelpful ?? 0,
       };
       return status === 'published' || use.suggested + use.seen > 0 ? [use] : [];
     });
@@ -88,6 +96,15 @@ export class ArticleUses {
     return new Map(rows.map(({ id, count }) => [id, Number(count)]));
   }
 
+  private async opinions({ from, to }: Period): Promise<Map<string, Opinions>> {
+    const rows = await this.read.all<Opinions & { id: string }>(
+      sql`SELECT article_id AS id, sum(CASE WHEN helpful = 1 THEN 1 ELSE 0 END) AS helpful,
+                 sum(CASE WHEN helpful = 1 THEN 0 ELSE 1 END) AS "notHelpful"
+          FROM knowledge_feedback WHERE given_at >= ${from} AND given_at < ${to} GROUP BY article_id`,
+    );
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
   /**
    * Each question with something read counts once, for the article that was read last. A ticket is on the same matter
    * when it carries the question, or comes from the same account after the reading in the category of the article.
@@ -107,10 +124,11 @@ export class ArticleUses {
                    CASE WHEN l.outcome = 'continued' THEN 1 ELSE 0 END AS continued,
                    CASE WHEN ${until} > ${now} THEN 1 ELSE 0 END AS running,
                    CASE WHEN EXISTS (SELECT 1 FROM tickets_ticket t
-                                     WHERE t.question_id = l.id AND t.received_at < ${until})
+                                     WHERE t.question_id = l.id AND t.received_at < ${until} AND ${countedTicket})
                           OR EXISTS (SELECT 1 FROM tickets_ticket t
                                      WHERE t.account_id = l.account_id AND t.received_at >= l.seen_at
-                                       AND t.received_at < ${until} AND t.category_slug = c.slug)
+                                       AND t.received_at < ${until} AND t.category_slug = c.slug
+                                       AND ${countedTicket})
                         THEN 1 ELSE 0 END AS ticket
             FROM last_read l
             JOIN knowledge_article a ON a.id = l.article_id

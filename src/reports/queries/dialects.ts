@@ -1,6 +1,11 @@
 import type { Dialect } from '../../platform/database/columns';
 import { raw, type Sql } from '../../platform/database/sql';
 
+/** A ticket `t` that counts: one that is for us, and whose address is confirmed. */
+export const countedTicket = raw(
+  `t.status <> 'unconfirmed' AND coalesce(t.closed_as, '') NOT IN ('not_for_us', 'spam')`,
+);
+
 /** The suggestions of a question `q`, each as `s.value`. */
 export function suggestionsOf(dialect: Dialect): Sql {
   return raw(

@@ -6,7 +6,9 @@ import { readJson } from '../../platform/database/columns';
 import { sql } from '../../platform/database/sql';
 import { ReadDatabase } from '../../platform/read-database';
 import { gapsIn, type UnmetTicket } from '../domain/gaps';
+import { mostAsked, type UnansweredQuestion } from '../domain/most-asked';
 import { rowsAtMost, type Period, type ReportRow } from '../domain/report';
+import { countedTicket } from './dialects';
 import { ArticleUses, type ArticleUse } from './article-use';
 
 /** A report: its columns in their order, and its rows. */
@@ -23,8 +25,19 @@ interface UnmetRow {
   confident: number | null;
 }
 
+/** Different wordings of questions that are read for a report. */
+const wordingsAtMost = 10_000;
 const lettersSearched = 1_000;
-const figures = ['suggested', 'seen', 'solved', 'deflected', 'undecided', 'ticketsNonetheless'] as const;
+const figures = [
+  'suggested',
+  'seen',
+  'solved',
+  'deflected',
+  'undecided',
+  'ticketsNonetheless',
+  'helpful',
+  'notHelpful',
+] as const;
 
 /** What administrators can ask of the help, by name. */
 @Injectable()
@@ -65,14 +78,17 @@ export class ReportList {
     private readonly uses: ArticleUses,
   ) {}
 
-  private unanswered({ from, to }: Period): Promise<ReportRow[]> {
-    return this.read.all<ReportRow>(
+  private async unanswered({ from, to }: Period): Promise<ReportRow[]> {
+    const rows = await this.read.all<UnansweredQuestion>(
       sql`SELECT q.text, q.locale, count(*) AS times, max(q.asked_at) AS "lastAskedAt",
                  sum(CASE WHEN q.outcome = 'continued' THEN 1 ELSE 0 END) AS continued
           FROM knowledge_question q
           WHERE q.asked_at >= ${from} AND q.asked_at < ${to} AND q.confident = 0
-          GROUP BY q.text, q.locale ORDER BY times DESC, "lastAskedAt" DESC, q.text LIMIT ${rowsAtMost}`,
+          GROUP BY q.text, q.locale ORDER BY times DESC, "lastAskedAt" DESC, q.text LIMIT ${wordingsAtMost}`,
     );
+    return mostAsked(rows)
+      .slice(0, rowsAtMost)
+      .map((row) => ({ ...row }));
   }
 
   private async nonetheless({ from, to }: Period): Promise<ReportRow[]> {
@@ -80,7 +96,7 @@ export class ReportList {
       sql`SELECT q.id, q.text, q.asked_at AS "askedAt", q.suggestions, t.reference AS ticket,
                  t.category_slug AS category
           FROM knowledge_question q JOIN tickets_ticket t ON t.question_id = q.id
-          WHERE q.asked_at >= ${from} AND q.asked_at < ${to} AND q.confident = 1
+          WHERE q.asked_at >= ${from} AND q.asked_at < ${to} AND q.confident = 1 AND ${countedTicket}
           ORDER BY q.asked_at DESC, t.reference LIMIT ${rowsAtMost}`,
     );
     const views = await this.read.all<{ id: string; slug: string }>(
@@ -105,6 +121,7 @@ export class ReportList {
                   WHERE m.ticket_id = t.id ORDER BY m.id LIMIT 1) AS body
           FROM tickets_ticket t LEFT JOIN knowledge_question q ON q.id = t.question_id
           WHERE t.received_at >= ${from} AND t.received_at < ${to} AND coalesce(q.confident, 0) = 0
+            AND t.merged_into IS NULL AND ${countedTicket}
           ORDER BY t.received_at DESC, t.id DESC LIMIT ${rowsAtMost}`,
     );
     const unmet: UnmetTicket[] = [];

@@ -1,7 +1,9 @@
 import { CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
 import { ShopOfAccount, type Customer } from '../../accounts/api';
 import { StartPurchase } from '../../billing/api';
-import { CategoryExists, QuestionExists } from '../../knowledge/api';
+import { CategoryExists } from '../../knowledge/api';
+import { askerOf } from '../../knowledge/asker';
+import { CarryQuestion, QuestionExists } from '../../knowledge/carried-question';
 import { Commands } from '../../platform/commands';
 import { Invalid, NotAllowed } from '../../platform/errors';
 import { newId } from '../../platform/ids';
@@ -34,6 +36,9 @@ export class SubmitTicketHandler implements ICommandHandler<SubmitTicket> {
     await this.tickets.addMessage(Message.write('customer', text, receivedAt));
     await this.attachments.toMessage(text, draft.fileIds);
     if (draft.draftId !== undefined) await this.drafts.useUp(draft.draftId, author.id);
+    if (draft.questionId !== undefined) {
+      await this.commands.execute(new CarryQuestion(draft.questionId, askerOf(author)));
+    }
     if (draft.level === 'premium') {
       const { reference, accountId } = ticket;
       await this.commands.execute(new StartPurchase({ reference, accountId, buyerId: author.id }));
@@ -55,7 +60,10 @@ export class SubmitTicketHandler implements ICommandHandler<SubmitTicket> {
     if (shopId !== null && !(await this.queries.execute(new ShopOfAccount(author.accountId, shopId)))) {
       throw fault('shopId', 'tickets.unknown-shop');
     }
-    if (questionId !== undefined && !(await this.queries.execute(new QuestionExists(questionId)))) {
+    if (
+      questionId !== undefined &&
+      !(await this.queries.execute(new QuestionExists(questionId, askerOf(author))))
+    ) {
       throw fault('questionId', 'tickets.unknown-question');
     }
   }

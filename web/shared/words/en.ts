@@ -96,7 +96,7 @@ export const en: Words = {
     writeHint: 'What you typed is kept.',
     ownTickets: 'You asked this before',
     ownTicketsOn: (day) => `Answered on ${day}`,
-    otherLanguage: 'In Spanish',
+    otherLanguage: (language: string) => `In ${language}`,
     kinds: { documentation: 'Documentation', faq: 'Frequent question' },
     tooShort: 'Please type your question in a few words.',
     resultsFor: (text) => `Results for “${text}”`,
@@ -105,7 +105,8 @@ export const en: Words = {
   article: {
     outline: 'On this page',
     updated: (day) => `Updated on ${day}`,
-    fallback: 'This article is not available in English yet: here it is in Spanish.',
+    fallback: (language: string) =>
+      `This article is not available in English yet: here it is in ${language}.`,
     related: 'Related',
     helpful: 'Was this article useful?',
     yes: 'Yes',
@@ -124,6 +125,7 @@ export const en: Words = {
     answeredAt: 'The whole answer is in:',
     thanks: 'Thank you for telling us.',
     stillStuck: 'I am still stuck: write to the team',
+    kinds: { documentation: 'Documentation', faq: 'Frequent questions' },
     empty: 'There are no articles here yet.',
     back: 'Back to help',
   },
