@@ -37,6 +37,8 @@ export const complaints = list(`
   no funciona|no funcionan|no va|no van|no aparece|no aparecen|no sale|no salen|no carga|no cargan|no abre|no llega
   no llegan|no recibo|no recibimos|no puedo|no podemos|no me deja|no nos deja|no deja|no se ve|no se ven|no se guarda
   no se guardan|no se envia|no se envian|no muestra|no guarda|no coincide|no cuadra|no me aparece|no me llega|no me sale
+  no se aplica|no se aplican|no se actualiza|no se actualizan|no se muestra|no se muestran|no se abre|no se calcula
+  no se calculan|no se carga|no se cargan|no se borra|no se puede|no se pueden|no me llegan|no me aparecen|no me salen
   da error|me da error|da un error|sale un error|falla|fallan|ha dejado de|han dejado de|se ha borrado|ha desaparecido
   han desaparecido|se queda|va lento|va lenta|va muy lento|va muy lenta|esta mal|estan mal|sale mal|salen mal|duplicado
   doesn t work|does not work|don t work|not working|isn t working|is broken|doesnt work|isnt working|can t|cannot
