@@ -30,7 +30,7 @@ export class SubmitTicketRequest {
   shopId: string | null;
 
   /** A category of `GET /categories`. */
-  @IsString()
+  @IsNotBlank()
   @MaxLength(100)
   categorySlug: string;
 

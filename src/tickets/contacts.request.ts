@@ -16,7 +16,7 @@ export class WriteAsContactRequest {
   email: string;
 
   /** A category of `GET /categories`. */
-  @IsString()
+  @IsNotBlank()
   @MaxLength(100)
   categorySlug: string;
 

@@ -70,6 +70,15 @@ describe('a ticket that is sent by pages', () => {
     expect((await reader.send(`${writing}/enviar`, await sending(draftId))).status).toBe(303);
   });
 
+  it('is told all that it lacks at once', async () => {
+    const kept = await writes({ categorySlug: '', subject: ' ', asked: '' });
+    const refused = await reader.get(next(kept));
+    expect(refused.status).toBe(422);
+    expect(String(refused.body)).toContain('href="#categorySlug"');
+    expect(String(refused.body)).toContain('href="#subject"');
+    expect(String(refused.body)).not.toContain('No existe esa categoría');
+  });
+
   it('loses neither its text nor the other files over one that is refused', async () => {
     const many = Object.fromEntries(
       Array.from({ length: 12 }, (_, at) => [`${at}.txt`, at === 3 ? '' : `n.º ${at}`]),

@@ -3,7 +3,6 @@ import {
   IsEmail,
   IsIn,
   IsOptional,
-  IsString,
   IsUUID,
   Matches,
   MaxLength,
@@ -53,7 +52,7 @@ export class OpenTicketRequest {
   @IsUUID()
   shopId?: string | null;
 
-  @IsString()
+  @IsNotBlank()
   @MaxLength(100)
   categorySlug: string;
 

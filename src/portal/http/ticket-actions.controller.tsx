@@ -72,7 +72,7 @@ export class TicketActionsController {
       const { said, hecho } = saidBy(outcome, body, kept);
       const reply = { author: viewer, reference, ...said };
       const { followUp } = await this.commands.execute(new ReplyToTicket(reply));
-      return `${followUp ?? reference}?hecho=${hecho}`;
+      return followUp ? `${followUp}?hecho=seguimiento` : `${reference}?hecho=${hecho}`;
     });
   }
 
