@@ -12,6 +12,7 @@ import { RenderPage } from '../render/render-page';
 import { KeptDrafts } from './kept-drafts';
 import { FactsQuery, NewTicketQuery } from './new-ticket.request';
 import { NewTickets } from './new-tickets';
+import { PageForms } from './page-forms';
 import { SendTickets } from './send-tickets';
 
 /** A longer question is text, and its subject is for its author to write. */
@@ -25,12 +26,13 @@ export class NewTicketController {
     private readonly tickets: NewTickets,
     private readonly drafts: KeptDrafts,
     private readonly sending: SendTickets,
+    private readonly forms: PageForms,
     private readonly renderer: RenderPage,
   ) {}
 
   @Get()
   async page(@CurrentCustomer() customer: Customer, @Query() query: NewTicketQuery): Promise<Page> {
-    const { q = '', pregunta, borrador, antes, hecho } = query;
+    const { q = '', pregunta, borrador, antes, hecho, rechazados } = query;
     const done = doneWords(hecho);
     if (borrador === undefined) {
       const subject = q.length <= longestSubject ? q : '';
@@ -38,7 +40,9 @@ export class NewTicketController {
       return this.tickets.form(customer, typed, { done });
     }
     const draft = await this.open(customer, borrador, antes);
-    return draft ? this.tickets.form(customer, draft, { done }) : this.gone(borrador);
+    if (!draft) return this.gone(borrador);
+    const faults = await this.forms.keptFaults(rechazados);
+    return this.tickets.form(customer, draft, { done, faults, isApart: hecho === 'aparte' });
   }
 
   /** Sends nothing yet: it shows what there is to know, or what is wrong with the form. */
@@ -84,6 +88,7 @@ function doneWords(hecho: string | undefined): string | null {
     guardado: sending.saved,
     descartado: sending.discarded,
     datos: sending.factsWanted,
+    aparte: sending.keptApart,
   };
   return said[hecho ?? ''] ?? null;
 }
