@@ -1,9 +1,10 @@
-import { MaxLength } from 'class-validator';
+import { IsString, MaxLength } from 'class-validator';
 import { IsNotBlank } from '../platform/http/is-not-blank';
 
 /** What every ticket says, whoever writes it. */
 export class QuestionRequest {
   /** A category of `GET /categories`. */
+  @IsString()
   @IsNotBlank()
   @MaxLength(100)
   categorySlug: string;

@@ -38,7 +38,7 @@ describePages('sending a ticket', () => {
       await page.locator('main .error').first().waitFor();
       expect(await page.locator('main .error').first().textContent()).toContain('vacío.txt');
       await page.locator('.attached li', { hasText: 'registro.txt' }).locator('button').click();
-      await page.waitForURL('**borrador=**');
+      await page.waitForURL(/borrador=.*#fileIds$/);
       expect(await page.locator('.attached button').count()).toBe(1);
       expect(await page.inputValue('#subject')).toBe(subject);
       expect(await page.inputValue('#fact-order_number')).toBe('4521');
