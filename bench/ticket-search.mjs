@@ -1,63 +1,18 @@
 // What a search and a list of tickets cost with 10,000 and with 1,000,000 tickets, taking turns in the same run.
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { postgresBench, sqliteBench } from './support/databases.mjs';
+import { statSync } from 'node:fs';
+import { call, givenToBench, grownDesk } from './support/grown-desk.mjs';
 import { ownShare, reference, seedArchive } from './support/seed-archive.mjs';
-import { ServerProcess } from './support/server-process.mjs';
 
-const { values: given } = parseArgs({
-  options: {
-    small: { type: 'string', default: '10000' },
-    large: { type: 'string', default: '1000000' },
-    rounds: { type: 'string', default: '100' },
-    databases: { type: 'string', default: 'sqlite,postgres' },
-    dist: { type: 'string', default: resolve(import.meta.dirname, '../dist') },
-  },
-});
-const rounds = Number(given.rounds);
-const now = '2026-11-26T10:00:00.000Z';
-const password = 'una contraseña de prueba larga';
-const owner = 'tienda@example.com';
-const boss = 'jefa@example.com';
+const { small: few, large: many, sizes, kinds, rounds, dist } = givenToBench(100);
 
 async function desk(kind, tickets) {
-  const folder = mkdtempSync(join(tmpdir(), 'turno-archive-'));
-  const database = kind === 'sqlite' ? await sqliteBench(folder) : await postgresBench();
-  const env = {
-    DATABASE_URL: database.url,
-    TURNO_DATA_DIR: folder,
-    TURNO_CLOCK: 'manual',
-    TURNO_CLOCK_START: now,
-    TURNO_LIMITS: 'off',
-    TURNO_LOG_LEVEL: 'error',
-    TURNO_ADMIN_EMAIL: boss,
-    TURNO_ADMIN_PASSWORD: password,
-  };
-  const main = join(given.dist, 'src/main.js');
-  const first = await ServerProcess.start(main, env, folder);
-  const registration = { accountName: 'Tienda', name: 'Ana', email: owner, password };
-  const { account, user } = await call(first, 'POST', 'accounts', registration);
-  await first.stop();
-  const { dist } = given;
-  const began = performance.now();
-  await seedArchive(kind, database, { tickets, accountId: account.id, userId: user.id, now, dist });
-  console.log(`${kind}: ${tickets} tickets seeded in ${Math.round((performance.now() - began) / 1_000)} s`);
-  console.log(`  archive: ${await archiveSize(kind, database)} MB`);
-  const server = await ServerProcess.start(main, env, folder);
-  const token = async (email) => (await call(server, 'POST', 'sessions', { email, password })).accessToken;
-  return {
-    tickets,
-    server,
-    customer: await token(owner),
-    staff: await token(boss),
-    async close() {
-      await server.stop();
-      await database.stop();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
+  const grown = await grownDesk(kind, dist, async (database, whose) => {
+    const began = performance.now();
+    await seedArchive(kind, database, { tickets, dist, ...whose });
+    console.log(`${kind}: ${tickets} tickets seeded in ${Math.round((performance.now() - began) / 1_000)} s`);
+    console.log(`  archive: ${await archiveSize(kind, database)} MB`);
+  });
+  return { ...grown, tickets };
 }
 
 /** What the search needs of the disk: terms and index. */
@@ -71,19 +26,6 @@ async function archiveSize(kind, database) {
           `SELECT pg_total_relation_size('tickets_search') + pg_total_relation_size('tickets_search_text') AS bytes`,
         );
   return Math.round(Number(bytes) / 1_000_000);
-}
-
-async function call({ url }, method, path, body, token) {
-  const response = await fetch(`${url}/api/v1/${path}`, {
-    method,
-    headers: {
-      ...(body && { 'content-type': 'application/json' }),
-      ...(token && { authorization: `Bearer ${token}` }),
-    },
-    body: body && JSON.stringify(body),
-  });
-  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
-  return response.status === 204 ? undefined : response.json();
 }
 
 const asStaff = (path) => (each) => call(each.server, 'GET', `staff/tickets?${path}`, undefined, each.staff);
@@ -117,12 +59,12 @@ const searches = {
 
 const at = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 
-for (const kind of given.databases.split(',')) {
+for (const kind of kinds) {
   const desks = [];
   try {
-    for (const tickets of [Number(given.small), Number(given.large)]) desks.push(await desk(kind, tickets));
+    for (const tickets of sizes) desks.push(await desk(kind, tickets));
     console.log(
-      `\n${kind}: p50 and p95 of ${rounds} in ms, ${given.small} and ${given.large} tickets; found on a page; ` +
+      `\n${kind}: p50 and p95 of ${rounds} in ms, ${few} and ${many} tickets; found on a page; ` +
         `one in ${ownShare} is the customer's`,
     );
     for (const [name, run] of Object.entries(searches)) {

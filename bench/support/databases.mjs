@@ -36,9 +36,8 @@ export async function sqliteBench(folder) {
 
 /** A PostgreSQL of its own with its usual settings (fsync on), and a copy of the database for the bare server. */
 export async function postgresBench() {
-  const server = spawn(process.execPath, [resolve(import.meta.dirname, 'postgres-process.mjs')], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
+  const program = resolve(import.meta.dirname, '../../test/support/postgres-process.mjs');
+  const server = spawn(process.execPath, [program], { stdio: ['pipe', 'pipe', 'ignore'] });
   const ended = new Promise((done) => server.once('exit', done));
   const port = await new Promise((told, failed) => {
     server.stdout.once('data', (text) => told(String(text).trim()));

@@ -21,26 +21,14 @@ import {
 import { PageQuery } from '../platform/http/pages';
 import { IsNotBlank } from '../platform/http/is-not-blank';
 import { IsTextMap } from '../platform/http/is-text-map';
+import { QuestionRequest } from '../tickets/question.request';
 
 /** A new ticket. */
-export class SubmitTicketRequest {
+export class SubmitTicketRequest extends QuestionRequest {
   /** One of the account's shops; `null` for no shop in particular. */
   @ValidateIf((request: SubmitTicketRequest) => request.shopId !== null)
   @IsUUID()
   shopId: string | null;
-
-  /** A category of `GET /categories`. */
-  @IsString()
-  @MaxLength(100)
-  categorySlug: string;
-
-  @IsNotBlank()
-  @MaxLength(200)
-  subject: string;
-
-  @IsNotBlank()
-  @MaxLength(20_000)
-  body: string;
 
   /** `premium` begins a purchase; the ticket waits as standard until it is paid. */
   @IsIn(['standard', 'premium'])

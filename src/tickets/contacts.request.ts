@@ -1,9 +1,10 @@
 import { IsEmail, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { IsNotBlank } from '../platform/http/is-not-blank';
 import { oneLine, plainAddress } from '../platform/http/text-rules';
+import { QuestionRequest } from './question.request';
 
 /** A question of somebody without an account; files, a level or a shop are refused. */
-export class WriteAsContactRequest {
+export class WriteAsContactRequest extends QuestionRequest {
   @IsNotBlank()
   @MaxLength(120)
   @Matches(oneLine)
@@ -14,19 +15,6 @@ export class WriteAsContactRequest {
   @MaxLength(254)
   @Matches(plainAddress)
   email: string;
-
-  /** A category of `GET /categories`. */
-  @IsString()
-  @MaxLength(100)
-  categorySlug: string;
-
-  @IsNotBlank()
-  @MaxLength(200)
-  subject: string;
-
-  @IsNotBlank()
-  @MaxLength(20_000)
-  body: string;
 
   /** The language it is written in; that of the request when left out. */
   @IsOptional()

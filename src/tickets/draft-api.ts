@@ -13,12 +13,20 @@ export interface DraftView extends DraftContent {
   version: number;
 }
 
+/** What a change of a draft goes out from; without a version it is made whatever was written meanwhile. */
+export interface Rewriting {
+  basedOn?: number | undefined;
+  /** The form in which it is written: going on in it is no change from elsewhere. */
+  writtenIn?: string | null;
+}
+
 /** Keeps what was typed. Errors: `tickets.too-many-drafts`. */
 export class BeginDraft extends Command<{ key: string }> {
   constructor(
     readonly content: DraftContent,
     /** `null` when nobody has signed in. */
     readonly ownerId: string | null,
+    readonly writtenIn: string | null = null,
   ) {
     super();
   }
@@ -30,7 +38,7 @@ export class RewriteDraft extends Command<void> {
     readonly key: string,
     readonly personId: string | null,
     readonly content: DraftContent,
-    readonly basedOn: number | undefined,
+    readonly rewriting: Rewriting,
   ) {
     super();
   }

@@ -76,6 +76,19 @@ export class IssueReadingLink extends Command<void> {
   }
 }
 
+/**
+ * A link with which a contact reads the ticket that writing to an archived one has begun: another of the same address.
+ * Errors: `tickets.not-found`.
+ */
+export class OpenFollowUp extends Command<{ readingToken: string }> {
+  constructor(
+    readonly contactId: string,
+    readonly followUp: string,
+  ) {
+    super();
+  }
+}
+
 export interface TicketByLink {
   reference: string;
   /** Sees this ticket alone, as long as it is the contact's. */

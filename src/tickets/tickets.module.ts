@@ -13,6 +13,7 @@ import { LinkToProblemHandler } from './commands/link-to-problem';
 import { NoteAffectedHandler } from './commands/note-affected';
 import { NoteRefusedAnswerHandler } from './commands/note-refused-answer';
 import { NoteUndeliveredHandler } from './commands/note-undelivered';
+import { OpenFollowUpHandler } from './commands/open-follow-up';
 import { OpenProblemHandler } from './commands/open-problem';
 import { ProblemRound } from './commands/problem-round';
 import { RecordPartialAnswerHandler } from './commands/record-partial-answer';
@@ -206,6 +207,7 @@ import './problem-sentences';
       ConfirmContactHandler,
       RequestReadingLinkHandler,
       IssueReadingLinkHandler,
+      OpenFollowUpHandler,
     ],
     ...[ForgetContactHandler, ForgetUnconfirmed, ContactRecipientHandler, TicketOfLinkHandler],
     LookBeforeSendingHandler,

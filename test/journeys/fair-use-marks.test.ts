@@ -1,59 +1,20 @@
-import { anAgent, anOwner, signedIn, withAdmin, type Agent, type Owner } from '../support/actors';
+import { signedIn, withAdmin, type Agent, type Owner } from '../support/actors';
 import type { RunningApp } from '../support/boot';
+import { codes, FairUseWeek } from '../support/fair-use-week';
 import type { HttpClient } from '../support/http-client';
-import { startApp } from '../support/start-app';
 
-/*
- * Madrid is one hour ahead of UTC. The standard lane is served Mon–Fri 9:00–18:00 and Sat 9:00–13:00.
- */
 describe('marks of the staff, dry runs and other rules under fair use', () => {
+  let week: FairUseWeek;
   let app: RunningApp;
   let ana: Owner;
   let bruno: Owner;
   let marta: Agent;
 
   beforeEach(async () => {
-    // Monday 23 November 2026, 9:00 in Madrid.
-    app = await startApp({ now: '2026-11-23T08:00:00.000Z', env: withAdmin });
-    [ana, bruno, marta] = [
-      await anOwner(app, 'Ana'),
-      await anOwner(app, 'Bruno'),
-      await anAgent(app, 'Marta'),
-    ];
+    week = await FairUseWeek.begin();
+    ({ app, ana, bruno, marta } = week);
   });
   afterEach(() => app.close());
-
-  const standing = async (of: Owner = ana) => (await of.http.get('/api/v1/standing')).body;
-  const codes = ({ place }: { place: { reasons: { code: string }[] } }) =>
-    place.reasons.map(({ code }) => code);
-
-  /** The kinds of all letters to the account, however many there are. */
-  async function letters(): Promise<string[]> {
-    await app.clock.tick();
-    const { items } = (await app.http.get('/api/v1/dev/mail?limit=100')).body;
-    return items
-      .filter(({ to }: { to: string }) => to === ana.email)
-      .map(({ kind }: { kind: string }) => kind);
-  }
-
-  async function at(instant: string): Promise<void> {
-    await app.clock.set(instant);
-    await app.clock.tick();
-  }
-
-  async function flood(of: Owner, count: number): Promise<string[]> {
-    const references: string[] = [];
-    for (let n = 1; n <= count; n++) references.push((await of.sends(`Duda ${n}`)).reference);
-    return references;
-  }
-
-  /** Warned on Monday, and from Wednesday on deferred by four hours for the mark of that day. */
-  async function becomeDeferred(): Promise<void> {
-    await flood(ana, 11);
-    await app.clock.tick();
-    await at('2026-11-25T08:00:00.000Z');
-    await ana.sends('Y otra duda');
-  }
 
   it('what was answered in the documentation counts where the customer would have found it, from the second month on', async () => {
     const words = { subject: 'Envío gratis', body: 'No sé cómo poner el envío gratis a partir de 50 euros' };
@@ -62,10 +23,10 @@ describe('marks of the staff, dry runs and other rules under fair use', () => {
     const mark = async (reference: string, what: object = flag) =>
       (await marta.http.post(`/api/v1/staff/tickets/${reference}/marks`, what)).body;
 
-    await at('2026-11-23T08:01:00.000Z');
+    await week.at('2026-11-23T08:01:00.000Z');
     const { reference: early } = await ana.sends(words.subject, words);
     expect(await mark(early)).toMatchObject({ counted: false, why: 'new_account' });
-    await at('2027-01-11T08:00:00.000Z');
+    await week.at('2027-01-11T08:00:00.000Z');
     const { reference: other } = await ana.sends('Otra cosa', {
       body: 'La impresora de la oficina echa humo.',
     });
@@ -73,16 +34,16 @@ describe('marks of the staff, dry runs and other rules under fair use', () => {
     const paid = await ana.sends(words.subject, { ...words, level: 'premium' });
     await ana.pays(paid.purchase.id);
     expect(await mark(paid.reference)).toMatchObject({ counted: false, why: 'paid_ticket' });
-    expect((await standing()).marks).toEqual([]);
+    expect((await week.standing()).marks).toEqual([]);
 
     for (let n = 1; n <= 4; n++) {
       const { reference } = await ana.sends(words.subject, words);
       expect(await mark(reference)).toMatchObject({ counted: true, why: 'counted' });
       expect(await mark(reference)).toMatchObject({ counted: false, why: 'already_marked' });
-      expect((await standing()).standing).toBe(n <= 3 ? 'good' : 'warned');
+      expect((await week.standing()).standing).toBe(n <= 3 ? 'good' : 'warned');
     }
-    expect((await standing()).until).toBe('2027-02-10T08:00:00.000Z');
-    expect((await standing()).marks[0].text).toContain(items[0].slug);
+    expect((await week.standing()).until).toBe('2027-02-10T08:00:00.000Z');
+    expect((await week.standing()).marks[0].text).toContain(items[0].slug);
     const refused = await marta.http.post(`/api/v1/staff/tickets/${early}/marks`, {
       ...flag,
       articleSlug: 'no-existe',
@@ -105,13 +66,13 @@ describe('marks of the staff, dry runs and other rules under fair use', () => {
     const { reference: quick } = await ana.sends('Deprisa');
     const first = await answered(quick);
     expect(first.steps).toEqual(steps.map((text, index) => ({ index, text, result: null })));
-    await at('2026-11-23T09:59:59.000Z');
+    await week.at('2026-11-23T09:59:59.000Z');
     await reply(quick, { body: 'No va.' });
     expect((await mark(quick, first.id)).body).toMatchObject({ counted: false, why: 'too_soon' });
 
     const { reference: tried } = await ana.sends('Con ganas');
     const second = await answered(tried);
-    await at('2026-11-23T13:00:00.000Z');
+    await week.at('2026-11-23T13:00:00.000Z');
     expect((await reply(tried, { steps: [{ index: 2, result: 'done' }] })).code).toBe('tickets.unknown-step');
     const ticks = [
       { index: 0, result: 'done' },
@@ -129,11 +90,11 @@ describe('marks of the staff, dry runs and other rules under fair use', () => {
     for (let n = 1; n <= 3; n++) {
       const { reference } = await ana.sends(`Sin probar ${n}`);
       const { id } = await answered(reference);
-      await at(`2026-11-2${3 + n}T12:00:00.000Z`);
+      await week.at(`2026-11-2${3 + n}T12:00:00.000Z`);
       await reply(reference, { body: 'No va.' });
       expect((await mark(reference, id)).body).toMatchObject({ counted: true });
       expect((await mark(reference, id)).body).toMatchObject({ counted: false, why: 'already_marked' });
-      expect((await standing()).standing).toBe(n <= 2 ? 'good' : 'warned');
+      expect((await week.standing()).standing).toBe(n <= 2 ? 'good' : 'warned');
       const plain = (await ana.reads(reference)).messages[0].id;
       expect((await mark(reference, plain)).code).toBe('tickets.unknown-message');
     }
@@ -142,12 +103,12 @@ describe('marks of the staff, dry runs and other rules under fair use', () => {
   it('a dry run records what would have happened, and neither tells nor moves anybody', async () => {
     const admin: HttpClient = await signedIn(app, withAdmin.TURNO_ADMIN_EMAIL);
     await admin.put('/api/v1/admin/policies/fair-use', { value: { dryRun: true } });
-    await becomeDeferred();
-    await at('2026-11-25T08:30:00.000Z');
+    await week.becomeDeferred();
+    await week.at('2026-11-25T08:30:00.000Z');
     const ticket = await ana.sends('En el ensayo');
     expect(codes(ticket)).toEqual(['standard.received_at']);
-    expect(await standing()).toMatchObject({ standing: 'good', marks: [] });
-    expect((await letters()).filter((kind) => kind.startsWith('fair_use'))).toEqual([]);
+    expect(await week.standing()).toMatchObject({ standing: 'good', marks: [] });
+    expect((await week.letters()).filter((kind) => kind.startsWith('fair_use'))).toEqual([]);
     const seen = await marta.sees(ticket.reference);
     expect(seen.standing).toMatchObject({ standing: 'good', text: 'Correcto' });
     const tried = seen.history.find(({ name }: { name: string }) => name === 'queue.deferral-tried');
@@ -159,10 +120,10 @@ describe('marks of the staff, dry runs and other rules under fair use', () => {
 
   it('other rules can be tried on the past: who would have moved, and who would have waited less', async () => {
     const admin = await signedIn(app, withAdmin.TURNO_ADMIN_EMAIL);
-    const floods = await flood(ana, 6);
-    await at('2026-11-25T08:00:00.000Z');
-    floods.push(...(await flood(ana, 1)));
-    await at('2026-11-25T08:10:00.000Z');
+    const floods = await week.flood(ana, 6);
+    await week.at('2026-11-25T08:00:00.000Z');
+    floods.push(...(await week.flood(ana, 1)));
+    await week.at('2026-11-25T08:10:00.000Z');
     const late = (await ana.sends('La tardía')).reference;
     await app.clock.set('2026-11-25T08:20:00.000Z');
     const other = (await bruno.sends('La de Bruno')).reference;

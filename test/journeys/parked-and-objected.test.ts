@@ -158,6 +158,16 @@ describe('what is not over with one answer', () => {
     const honoured = await ana.sends('El cupón no funciona', { offerId: standard.offerId });
     expect(honoured.promise.answerBy).toBe('2026-11-26T17:00:00.000Z');
     expect(honoured.place.reasons.map(({ code }: { code: string }) => code)).toContain('offer.honoured');
+    // Whoever wanted priority and does not pay was shown a standard promise as well.
+    const wished = await ana.sends('La tienda no abre', { level: 'premium', offerId: premium.offerId });
+    await ana.pays(wished.purchase.id, 'declined');
+    expect((await ana.reads(wished.reference)).promise.answerBy).toBe('2026-11-26T17:00:00.000Z');
+    // Whoever pays after all gets what was shown.
+    await ana.pays((await ana.wantsPriority(wished.reference)).id);
+    expect((await ana.reads(wished.reference)).promise).toMatchObject({
+      answerBy: premium.promise.answerBy,
+      strength: 'guaranteed',
+    });
     await app.clock.set('2026-11-26T15:03:01.000Z');
     const tooLate = await ana.sends('El cupón no funciona', { offerId: standard.offerId });
     expect(tooLate.promise.answerBy).toBe('2026-11-27T17:00:00.000Z');

@@ -63,18 +63,56 @@ describe('a ticket that is sent by pages', () => {
   it('is not sent when its text is no longer what was shown', async () => {
     const draftId = draftIn(next(await writes()));
     const form = await sending(draftId);
-    await writes({ draftId, body: 'Otro texto, escrito en otra ventana.' });
+    const { action, fields } = formOf(await reader.get(`${writing}?borrador=${draftId}`), /nuevo\?/);
+    await reader.sendFiles(action, { ...fields, ...text, body: 'Otro texto, escrito en otra ventana.' });
     const refused = await reader.send(`${writing}/enviar`, form);
     expect([refused.status, String(refused.body)]).toEqual([422, expect.stringContaining('otra ventana')]);
     expect((await ana.http.get('/api/v1/tickets')).body.items).toEqual([]);
     expect((await reader.send(`${writing}/enviar`, await sending(draftId))).status).toBe(303);
   });
 
+  it('is kept beside what another device wrote meanwhile, and told so; going back is no other device', async () => {
+    const first = formOf(await reader.get(writing), /nuevo\?/);
+    const typed = { ...first.fields, asked: 'pedidos', ...text };
+    const begun = draftIn(next(await reader.sendFiles(first.action, { ...typed, go: 'save' })));
+    const back = await reader.sendFiles(first.action, { ...typed, body: 'Sigo escribiendo.', go: 'save' });
+    expect(draftIn(next(back))).toBe(begun);
+
+    const phone = await PageReader.signedIn(app, ana.email);
+    const { action, fields } = formOf(await phone.get(`${writing}?borrador=${begun}`), /nuevo\?/);
+    const onPhone = { ...fields, ...text, body: 'Escrito en el teléfono.', go: 'save' };
+    expect(draftIn(next(await phone.sendFiles(action, onPhone)))).toBe(begun);
+
+    const apart = await reader.sendFiles(first.action, { ...typed, body: 'Del ordenador.', go: 'continue' });
+    expect(draftIn(next(apart))).not.toBe(begun);
+    const told = String((await reader.get(next(apart))).body);
+    expect(told).toContain('en otro dispositivo');
+    expect(told).toContain('Del ordenador.');
+    expect(told).toContain(`borrador=${begun}`);
+    const { items } = (await ana.http.get('/api/v1/drafts')).body;
+    expect(items.map(({ body }: { body: string }) => body)).toEqual([
+      'Del ordenador.',
+      'Escrito en el teléfono.',
+    ]);
+  });
+
+  it('is told all that it lacks at once', async () => {
+    const kept = await writes({ categorySlug: '', subject: ' ', asked: '' });
+    const refused = await reader.get(next(kept));
+    expect(refused.status).toBe(422);
+    expect(String(refused.body)).toContain('href="#categorySlug"');
+    expect(String(refused.body)).toContain('href="#subject"');
+    expect(String(refused.body)).not.toContain('No existe esa categoría');
+  });
+
   it('loses neither its text nor the other files over one that is refused', async () => {
     const many = Object.fromEntries(
       Array.from({ length: 12 }, (_, at) => [`${at}.txt`, at === 3 ? '' : `n.º ${at}`]),
     );
-    const page = await writes({}, many);
+    const sent = await writes({}, many);
+    // Told on a page of its own, so that loading it again sends nothing again.
+    expect(sent.status).toBe(303);
+    const page = await reader.get(next(sent));
     expect(page.status).toBe(422);
     const html = String(page.body);
     expect(html).toContain('3.txt: ');

@@ -1,5 +1,5 @@
-// A real PostgreSQL for tests, in a process of its own: it ends when whoever started it closes its input, and
-// so also when that one is killed. Prints its port when it is ready.
+// A real PostgreSQL in a process of its own, with the settings that follow its name: it ends when whoever started it
+// closes its input, and so also when that one is killed. Prints its port when it is ready.
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -18,8 +18,7 @@ const server = new EmbeddedPostgres({
   persistent: false,
   createPostgresUser: userInfo().uid === 0,
   initdbFlags: ['--locale=C', '--encoding=UTF8'],
-  // Durability would only cost time here.
-  postgresFlags: ['-c', 'fsync=off', '-c', 'full_page_writes=off', '-c', 'max_connections=300'],
+  postgresFlags: process.argv.slice(2),
   onLog: (line) => process.stderr.write(line),
   onError: (line) => process.stderr.write(`${line}\n`),
 });

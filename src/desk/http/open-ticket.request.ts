@@ -3,7 +3,6 @@ import {
   IsEmail,
   IsIn,
   IsOptional,
-  IsString,
   IsUUID,
   Matches,
   MaxLength,
@@ -12,6 +11,7 @@ import {
 } from 'class-validator';
 import { IsNotBlank } from '../../platform/http/is-not-blank';
 import { oneLine, plainAddress } from '../../platform/http/text-rules';
+import { QuestionRequest } from '../../tickets/question.request';
 
 /** Somebody without an account. */
 export class TakenDownContactRequest {
@@ -33,7 +33,7 @@ export class TakenDownContactRequest {
 }
 
 /** A ticket that staff open for somebody: of an account, or without one (`contact`). */
-export class OpenTicketRequest {
+export class OpenTicketRequest extends QuestionRequest {
   /** Left out, with person and shop, where there is a `contact`. */
   @ValidateIf(({ contact, accountId }: OpenTicketRequest) => !contact || accountId !== undefined)
   @IsUUID()
@@ -52,16 +52,4 @@ export class OpenTicketRequest {
   @IsOptional()
   @IsUUID()
   shopId?: string | null;
-
-  @IsString()
-  @MaxLength(100)
-  categorySlug: string;
-
-  @IsNotBlank()
-  @MaxLength(200)
-  subject: string;
-
-  @IsNotBlank()
-  @MaxLength(20_000)
-  body: string;
 }

@@ -26,8 +26,17 @@
       body.delete('files');
       const { status, text } = await send(form.dataset.draft, body);
       if (status !== 201) return;
-      form.elements.draftId.value = JSON.parse(text).draftId;
+      const { draftId, isApart } = JSON.parse(text);
+      form.elements.draftId.value = draftId;
+      // Whoever comes back to this page, or loads it again, goes on with the draft.
+      history.replaceState(null, '', `${form.action.split('?')[0]}?borrador=${draftId}`);
       said.textContent = form.dataset.saved;
+      if (!isApart) return;
+      const notice = document.createElement('p');
+      notice.className = 'notice notice-warn';
+      notice.setAttribute('role', 'status');
+      notice.textContent = form.dataset.apart;
+      form.before(notice);
     };
     form.addEventListener('input', ({ target }) => {
       if (target.type === 'file') return;

@@ -8,7 +8,8 @@ import { DomainError, NotFound } from '../../platform/errors';
 import { ForEveryone } from '../../platform/http/audience';
 import { problemText } from '../../platform/http/problem-words';
 import { ReplyToTicket } from '../../tickets/api';
-import { ConfirmContact, TicketOfLink } from '../../tickets/sending-api';
+import { readReference } from '../../tickets/reference';
+import { ConfirmContact, OpenFollowUp, TicketOfLink } from '../../tickets/sending-api';
 import { Pages } from '../for-pages';
 import { ConfirmQuestionPage, QuestionLinkFailedPage } from '../pages/contact-pages';
 import { TicketPage } from '../pages/ticket-page';
@@ -73,12 +74,16 @@ export class ContactTicketPagesController {
     context.actor = { id: author.id, kind: 'contact' };
     try {
       const sent = { sendKey, place: `/contacts/tickets/${reference}`, content: { body, outcome } };
-      const hecho = await this.once.send(sent, async () => {
-        const { said, hecho: word } = saidBy(outcome, body);
-        await this.commands.execute(new ReplyToTicket({ author, reference, ...said }));
-        return word;
+      const answer = await this.once.send(sent, async () => {
+        const { said, hecho } = saidBy(outcome, body);
+        const { followUp } = await this.commands.execute(new ReplyToTicket({ author, reference, ...said }));
+        return followUp ?? hecho;
       });
-      response.redirect(303, `/${context.locale}/contacts/tickets/${token}?hecho=${hecho}`);
+      const begun = readReference(answer);
+      const next = begun
+        ? `${await this.tokenOf(author.id, begun)}?hecho=seguimiento`
+        : `${token}?hecho=${answer}`;
+      response.redirect(303, `/${context.locale}/contacts/tickets/${next}`);
       return undefined;
     } catch (error) {
       return this.page(token, undefined, { typed: body, error });
@@ -91,13 +96,20 @@ export class ContactTicketPagesController {
     refused?: { typed: string; error: unknown },
   ): Promise<Page> {
     const { locale } = currentContext();
-    const { viewer, reference } = await this.opened(token);
+    const opened = await this.queries.execute(new TicketOfLink(token));
+    if (!opened) return failed('tickets.link-invalid', {}, 404);
+    const { viewer, reference } = opened;
     const ticket = await this.queries.execute(new CustomerTicket(viewer, reference));
     const faults = refused ? ticketFaults(refused.error) : [];
     const base = `/${locale}/contacts/tickets/${encodeURIComponent(token)}`;
     const typed = refused?.typed ?? '';
     const props = { ticket, base, faults, typed, files: null, done: doneWords(hecho) };
     return titled(ticket.subject, faults, <TicketPage {...props} priority={null} byLink />);
+  }
+
+  /** Made anew each time: a token stands in no answer that is kept. */
+  private async tokenOf(contactId: string, followUp: string): Promise<string> {
+    return (await this.commands.execute(new OpenFollowUp(contactId, followUp))).readingToken;
   }
 
   private async opened(token: string) {
@@ -107,9 +119,9 @@ export class ContactTicketPagesController {
   }
 }
 
-function failed(code: string, params: DomainError['params'] = {}): Page {
+function failed(code: string, params: DomainError['params'] = {}, status = 422): Page {
   const { locale } = currentContext();
   const { forms, contact } = wordsIn(locale);
   const body = <QuestionLinkFailedPage why={problemText(code, locale, params)} />;
-  return { title: forms.errorPrefix + contact.failedTitle, status: 422, body };
+  return { title: forms.errorPrefix + contact.failedTitle, status, body };
 }

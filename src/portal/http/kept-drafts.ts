@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Commands } from '../../platform/commands';
-import { NotFound } from '../../platform/errors';
+import { Conflict, NotFound } from '../../platform/errors';
 import {
   AdoptDraft,
   BeginDraft,
@@ -18,7 +18,15 @@ import { SendOnce } from './send-once';
 interface Typed {
   draftId: string;
   sendKey: string;
+  /** In which the form was shown; nothing where it began the draft. */
+  version?: string;
   content: DraftContent;
+}
+
+interface KeptDraft {
+  key: string;
+  /** It was changed elsewhere meanwhile, so this text is kept beside it. */
+  isApart: boolean;
 }
 
 /** So many are offered to go on with. */
@@ -51,27 +59,38 @@ export class KeptDrafts {
     return items;
   }
 
-  /** Answers the key of the draft that now holds it. Errors: `tickets.too-many-drafts`. */
-  async keep({ draftId, sendKey, content }: Typed, personId: string | null): Promise<string> {
-    if (draftId && (await this.rewrite(draftId, content, personId))) return draftId;
-    const begin = async () => (await this.commands.execute(new BeginDraft(content, personId))).key;
+  /** Errors: `tickets.too-many-drafts`. */
+  async keep(typed: Typed, personId: string | null): Promise<KeptDraft> {
+    const { draftId, sendKey, content } = typed;
+    const outcome = draftId ? await this.rewrite(draftId, typed, personId) : 'gone';
+    if (outcome === 'done') return { key: draftId, isApart: false };
+    const begin = async () => (await this.commands.execute(new BeginDraft(content, personId, sendKey))).key;
+    if (outcome === 'changed') return { key: await begin(), isApart: true };
     const sent = { sendKey, place: '/tickets/nuevo/borrador', content: null };
     const begun = await this.once.send(sent, begin);
     // A form that comes again says what it says now; what it began may have been sent as a ticket since.
-    return (await this.rewrite(begun, content, personId)) ? begun : begin();
+    const again = await this.rewrite(begun, typed, personId);
+    return { key: again === 'done' ? begun : await begin(), isApart: again === 'changed' };
   }
 
   async discard(key: string, personId: string): Promise<void> {
     await unlessGone(() => this.commands.execute(new DiscardDraft(key, personId)));
   }
 
-  private async rewrite(key: string, content: DraftContent, personId: string | null): Promise<boolean> {
-    const rewriting = new RewriteDraft(key, personId, content, undefined);
-    const done = await unlessGone(async () => {
-      await this.commands.execute(rewriting);
-      return true;
-    });
-    return done ?? false;
+  private async rewrite(
+    key: string,
+    { content, sendKey, version }: Typed,
+    personId: string | null,
+  ): Promise<'done' | 'gone' | 'changed'> {
+    const rewriting = { basedOn: Number(version) || 0, writtenIn: sendKey };
+    try {
+      await this.commands.execute(new RewriteDraft(key, personId, content, rewriting));
+      return 'done';
+    } catch (error) {
+      if (error instanceof NotFound) return 'gone';
+      if (error instanceof Conflict && error.code === 'tickets.draft-changed-meanwhile') return 'changed';
+      throw error;
+    }
   }
 }
 

@@ -15,6 +15,7 @@ import { RenderPage } from '../render/render-page';
 import { KeptDrafts } from './kept-drafts';
 import { FactsQuery, NewTicketQuery } from './new-ticket.request';
 import { NewTickets } from './new-tickets';
+import { PageForms } from './page-forms';
 import { SendTickets } from './send-tickets';
 
 /** A longer question is text, and its subject is for its author to write. */
@@ -28,13 +29,14 @@ export class NewTicketController {
     private readonly tickets: NewTickets,
     private readonly drafts: KeptDrafts,
     private readonly sending: SendTickets,
+    private readonly forms: PageForms,
     private readonly renderer: RenderPage,
     private readonly queries: QueryBus,
   ) {}
 
   @Get()
   async page(@CurrentCustomer() customer: Customer, @Query() query: NewTicketQuery): Promise<Page> {
-    const { q = '', pregunta, borrador, antes, hecho } = query;
+    const { q = '', pregunta, borrador, antes, hecho, rechazados } = query;
     const done = doneWords(hecho);
     if (borrador === undefined) {
       const subject = q.length <= longestSubject ? q : '';
@@ -45,7 +47,9 @@ export class NewTicketController {
       return this.tickets.form(customer, typed, { done });
     }
     const draft = await this.open(customer, borrador, antes);
-    return draft ? this.tickets.form(customer, draft, { done }) : this.gone(borrador);
+    if (!draft) return this.gone(borrador);
+    const faults = await this.forms.keptFaults(rechazados);
+    return this.tickets.form(customer, draft, { done, faults, isApart: hecho === 'aparte' });
   }
 
   /** Sends nothing yet: it shows what there is to know, or what is wrong with the form. */
@@ -91,6 +95,7 @@ function doneWords(hecho: string | undefined): string | null {
     guardado: sending.saved,
     descartado: sending.discarded,
     datos: sending.factsWanted,
+    aparte: sending.keptApart,
   };
   return said[hecho ?? ''] ?? null;
 }

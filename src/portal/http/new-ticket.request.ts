@@ -29,6 +29,11 @@ export class NewTicketQuery {
   @IsString()
   @MaxLength(20)
   hecho?: string;
+
+  /** Under which it is kept what is to be told of refused files. */
+  @IsOptional()
+  @IsUUID()
+  rechazados?: string;
 }
 
 /** For which topic the fields are asked. */
@@ -45,6 +50,12 @@ export class NewTicketForm extends OnceForm {
   @IsString()
   @MaxLength(longestKey)
   draftId: string = '';
+
+  /** The draft in the version that the form shows. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(20)
+  version: string = '';
 
   @IsOptional()
   @IsString()

@@ -24,6 +24,14 @@ import { ticketOf } from './written-ticket';
 
 const shopsShown = 100;
 
+interface FormSays {
+  faults?: readonly FieldFault[];
+  /** What was just done, in words. */
+  done?: string | null;
+  /** The text stands beside another one, which is offered too. */
+  isApart?: boolean;
+}
+
 /** The pages of a ticket that is being written: its form, and what there is to know before it is sent. */
 @Injectable()
 export class NewTickets {
@@ -37,7 +45,7 @@ export class NewTickets {
   async form(
     customer: Customer,
     typed: TicketTyped,
-    { faults = [], done = null }: { faults?: readonly FieldFault[]; done?: string | null } = {},
+    { faults = [], done = null, isApart = false }: FormSays = {},
   ): Promise<Page> {
     const { locale } = currentContext();
     const { items: shops } = await this.queries.execute(
@@ -48,9 +56,13 @@ export class NewTickets {
       files: await this.forms.formFiles(typed.fileIds ?? [], customer),
       categories: await this.queries.execute(new ListCategories(locale)),
       asked: await this.facts(customer, typed.categorySlug ?? ''),
-      unsent: typed.id === undefined ? await this.drafts.unsent(customer.id) : [],
+      unsent: typed.id === undefined || isApart ? await this.others(customer, typed) : [],
     };
     return titled(wordsIn(locale).write.title, faults, <NewTicketPage {...props} />);
+  }
+
+  private async others({ id }: Customer, typed: TicketTyped): Promise<DraftView[]> {
+    return (await this.drafts.unsent(id)).filter((draft) => draft.id !== typed.id);
   }
 
   /** What a topic asks for, and what to pick from; `null` when there is no such topic. */

@@ -11,10 +11,14 @@ import type { FormFields } from '../../platform/files/receive-form';
 import { UnsentFiles } from '../../platform/files/unsent-files';
 import { Uploads, type SentForm } from '../../platform/files/uploads';
 import { problemText } from '../../platform/http/problem-words';
+import { newId } from '../../platform/ids';
 import { Settings } from '../../platform/settings/settings';
 import type { FieldFault } from '../parts/error-summary';
 import type { FormFiles } from '../parts/files-field';
 import { wordsIn } from '../render/facts';
+import { SendOnce } from './send-once';
+
+const told = '/tickets/nuevo/rechazados';
 
 interface ReceivedForm {
   fields: FormFields;
@@ -32,6 +36,7 @@ export class PageForms {
     private readonly unsent: UnsentFiles,
     private readonly commands: Commands,
     private readonly settings: Settings,
+    private readonly once: SendOnce,
   ) {}
 
   /** Files come from people who have signed in alone. Errors: those of `Uploads.receiveForm`. */
@@ -42,6 +47,20 @@ export class PageForms {
     const uploader = customer && { id: customer.id, kind: customer.kind };
     const { fields, files, refused } = await this.uploads.receiveForm(request, uploader);
     return { fields, fileIds: files.map(({ id }) => id), faults: refused.map(faultOf) };
+  }
+
+  /** What the next page tells of them: answers the key to ask for it with. */
+  async keepFaults(faults: readonly FieldFault[]): Promise<string> {
+    const sendKey = newId();
+    await this.once.send({ sendKey, place: told, content: null }, () =>
+      Promise.resolve(JSON.stringify(faults)),
+    );
+    return sendKey;
+  }
+
+  async keptFaults(key: string | undefined): Promise<FieldFault[]> {
+    const kept = key === undefined ? null : await this.once.answerTo({ sendKey: key, place: told });
+    return kept === null ? [] : (JSON.parse(kept) as FieldFault[]);
   }
 
   /** Those that can still be sent. */

@@ -72,7 +72,7 @@ export class TicketActionsController {
       const { said, hecho } = saidBy(outcome, body, kept);
       const reply = { author: viewer, reference, ...said };
       const { followUp } = await this.commands.execute(new ReplyToTicket(reply));
-      return `${followUp ?? reference}?hecho=${hecho}`;
+      return followUp ? `${followUp}?hecho=seguimiento` : `${reference}?hecho=${hecho}`;
     });
   }
 
@@ -170,7 +170,7 @@ export class TicketActionsController {
     response: Response,
   ): Promise<undefined> {
     const { locale } = currentContext();
-    const borrador = await this.drafts.keep({ draftId: '', sendKey, content: { body } }, null);
+    const { key: borrador } = await this.drafts.keep({ draftId: '', sendKey, content: { body } }, null);
     const next = `/${locale}/tickets/${encodeURIComponent(reference)}?${String(new URLSearchParams({ borrador }))}`;
     response.redirect(303, `/${locale}/entrar?${String(new URLSearchParams({ next }))}`);
   }

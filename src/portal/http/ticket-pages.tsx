@@ -62,6 +62,7 @@ export function doneWords(hecho: string | undefined): string | null {
   const { tickets, contact, sending } = wordsIn(currentContext().locale);
   const said: Readonly<Record<string, string>> = {
     enviado: tickets.sent,
+    seguimiento: tickets.followUpDone,
     resuelto: tickets.solvedDone,
     'nada-nuevo': tickets.nothingNewDone,
     pasos: tickets.stepsSaved,

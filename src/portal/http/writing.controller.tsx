@@ -29,6 +29,7 @@ import { contentOf, factsIn } from './written-ticket';
 interface Kept {
   form: NewTicketForm;
   key: string;
+  isApart: boolean;
   faults: FieldFault[];
 }
 
@@ -57,14 +58,15 @@ export class WritingController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<Page | undefined> {
     const customer = customerIn(person);
-    const { form, key, faults } = await this.keep(customer, request);
+    const { form, key, isApart, faults } = await this.keep(customer, request);
     if (!customer) return lead(response, signIn(form.go === 'continue' ? 'revisar' : '', key, form.draftId));
     if (form.remove !== undefined) await this.forms.remove(form.remove, customer);
-    if (faults.length > 0) {
-      const draft = await this.drafts.open(key, customer.id);
-      if (draft) return this.tickets.form(customer, draft, { faults });
-    }
-    return lead(response, await this.next(customer, form, key));
+    const told = {
+      ...(isApart && { hecho: 'aparte' }),
+      ...(faults.length > 0 && { rechazados: await this.forms.keepFaults(faults) }),
+    };
+    if (Object.keys(told).length === 0) return lead(response, await this.next(customer, form, key));
+    return lead(response, `${writing}?${String(new URLSearchParams({ borrador: key, ...told }))}`);
   }
 
   /** The same while one types: answers the draft. */
@@ -74,8 +76,8 @@ export class WritingController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const { key } = await this.keep(customerIn(person), request);
-    response.json({ draftId: key });
+    const { key, isApart } = await this.keep(customerIn(person), request);
+    response.json({ draftId: key, isApart });
   }
 
   @Post('descartar')
@@ -121,10 +123,13 @@ export class WritingController {
     const { files: _, ...typed } = rest;
     const form = checked(NewTicketForm, typed);
     const kept = [...form.fileIds, ...fileIds].filter((id) => id !== form.remove);
-    const { draftId, sendKey } = form;
+    const { draftId, version, sendKey } = form;
     const content = contentOf(form, facts, kept);
-    const key = await this.drafts.keep({ draftId, sendKey, content }, customer?.id ?? null);
-    return { form, key, faults };
+    const { key, isApart } = await this.drafts.keep(
+      { draftId, version, sendKey, content },
+      customer?.id ?? null,
+    );
+    return { form, key, isApart, faults };
   }
 
   /** Facts that were not asked for yet are asked for once, and then whoever leaves them out goes on without. */

@@ -54,13 +54,9 @@ export function ticketOf(
   asked: readonly CategoryFact[] | null,
   locale: Locale,
 ): TicketDraft {
-  if (asked === null) {
-    const code = 'tickets.unknown-category';
-    throw new Invalid(code, {}, [{ path: 'categorySlug', code }]);
-  }
   const { shopId = null, categorySlug, subject = '', body = '', questionId, fileIds = [] } = draft;
   const known = Object.entries(draft.facts ?? {}).filter(([name]) =>
-    asked.some(({ field }) => field === name),
+    asked?.some(({ field }) => field === name),
   );
   const request = checked(SubmitTicketRequest, {
     ...{ shopId, categorySlug, subject, body, locale, fileIds },
@@ -68,6 +64,10 @@ export function ticketOf(
     facts: Object.fromEntries(known),
     ...(questionId && { questionId }),
   });
+  if (asked === null) {
+    const code = 'tickets.unknown-category';
+    throw new Invalid(code, {}, [{ path: 'categorySlug', code }]);
+  }
   return { ...request, locale, draftId: draft.id };
 }
 

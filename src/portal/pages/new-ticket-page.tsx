@@ -62,11 +62,13 @@ export function NewTicketPage({
         encType="multipart/form-data"
         data-draft={`/${locale}/tickets/nuevo/guardar?${token}`}
         data-saved={sending.saved}
+        data-apart={sending.keptApart}
       >
         {/* What the Enter key presses, which would else be the first button of the form. */}
         <button className="first-button" name="go" value="continue" tabIndex={-1} aria-hidden="true" />
         <SendKey />
         <input type="hidden" name="draftId" value={typed.id ?? ''} />
+        <input type="hidden" name="version" value={typed.version ?? ''} />
         <input type="hidden" name="questionId" value={typed.questionId ?? ''} />
         <ShopField shopId={typed.shopId ?? ''} {...{ faults, ...more }} />
         <QuestionFields {...{ typed, categories, faults }}>

@@ -1,29 +1,15 @@
 import { Entity, Index, PrimaryColumn } from 'typeorm';
-import { Aggregate } from '../../platform/aggregate';
-import {
-  BigColumn,
-  columnType,
-  CountColumn,
-  IdColumn,
-  InstantColumn,
-  ShortColumn,
-  TextColumn,
-} from '../../platform/database/columns';
+import { BigColumn, columnType, IdColumn, ShortColumn } from '../../platform/database/columns';
 import { Conflict } from '../../platform/errors';
 import { newId } from '../../platform/ids';
 import { ObjectionRaised, ObjectionRuled } from '../events';
-
-/**
- * `returned` brought the ticket back by itself; `pending` waits for a supervisor; `lapsed` had no ruling in time,
- * which counts for the customer.
- */
-export type ObjectionState = 'returned' | 'pending' | 'accepted' | 'rejected' | 'lapsed';
+import { AwaitsRuling, type Outcome } from './awaits-ruling';
 
 /** «No responde a mi pregunta»: a customer says that an answer was none. */
 @Entity('queue_objection')
 @Index('ix_queue_objection_ticket', ['ticketId', 'id'])
 @Index('ix_queue_objection_due', ['dueAt'])
-export class Objection extends Aggregate {
+export class Objection extends AwaitsRuling {
   @PrimaryColumn({ type: columnType.id, primaryKeyConstraintName: 'pk_queue_objection' })
   id: string;
 
@@ -40,30 +26,9 @@ export class Objection extends Aggregate {
   @IdColumn({ name: 'message_id' })
   messageId: string;
 
-  @IdColumn({ name: 'made_by' })
-  madeBy: string;
-
-  @InstantColumn({ name: 'made_at' })
-  madeAt: Date;
-
+  /** `returned` brought the ticket back by itself; `pending` waits for a supervisor. */
   @ShortColumn()
-  state: ObjectionState;
-
-  /** Until when a supervisor rules; only while pending. */
-  @InstantColumn({ name: 'due_at', nullable: true })
-  dueAt: Date | null;
-
-  @IdColumn({ name: 'ruled_by', nullable: true })
-  ruledBy: string | null;
-
-  @InstantColumn({ name: 'ruled_at', nullable: true })
-  ruledAt: Date | null;
-
-  @TextColumn({ nullable: true })
-  reason: string | null;
-
-  @CountColumn()
-  version: number;
+  state: 'returned' | 'pending' | Outcome;
 
   /** `ruling` is null for one that needs none. */
   static raise(
@@ -89,22 +54,11 @@ export class Objection extends Aggregate {
     return objection;
   }
 
-  rule(supervisorId: string, accepted: boolean, reason: string, now: Date): void {
-    if (this.state !== 'pending') throw new Conflict('queue.objection-decided');
-    this.ruledBy = supervisorId;
-    this.reason = reason;
-    this.decide(accepted ? 'accepted' : 'rejected', now);
+  protected decidedAlready(): Conflict {
+    return new Conflict('queue.objection-decided');
   }
 
-  /** Nobody ruled in time. */
-  lapse(now: Date): void {
-    if (this.state === 'pending') this.decide('lapsed', now);
-  }
-
-  private decide(outcome: 'accepted' | 'rejected' | 'lapsed', now: Date): void {
-    this.state = outcome;
-    this.dueAt = null;
-    this.ruledAt = now;
+  protected tell(outcome: Outcome): void {
     this.record(new ObjectionRuled({ ...this.named, objectionId: this.id, outcome }));
   }
 

@@ -13,7 +13,7 @@ export class EnqueueWhenTicketSubmitted implements Listener<TicketSubmitted> {
   async on({ data }: TicketSubmitted): Promise<void> {
     const { ticketId, reference, accountId, receivedAt: received, offerId } = data;
     const receivedAt = new Date(received);
-    const offer = await this.offers.get(offerId);
+    const offer = await this.offers.shown(offerId, 'standard');
     await this.arrivals.begin({ ticketId, reference, accountId, receivedAt, cause: 'submitted' }, offer);
   }
 }

@@ -20,7 +20,7 @@ export class MoveAheadWhenTicketUpgraded implements Listener<TicketUpgraded> {
     const paidAt = new Date(upgradedAt);
     const calendar = this.calendars.of('premium');
     const computed = promiseOf('premium', calendar, paidAt);
-    const offer = await this.offers.get(entry.offerId);
+    const offer = await this.offers.shown(entry.offerId, 'premium');
     const promise = offer?.honour(entry.accountId, computed, paidAt) ?? computed;
     const openMs = calendar.openTimeBetween(paidAt, new Date(promise.answerBy));
     entry.upgrade(purchaseId, paidAt, promise, openMs, atRiskBy(calendar));

@@ -13,9 +13,18 @@ export class Offers {
     private readonly unit: UnitOfWork,
   ) {}
 
-  /** `null` for one that never was, or is long forgotten: then nothing is honoured. */
-  async get(id: string | null | undefined): Promise<StoredOffer | null> {
-    return id && isId(id) ? this.rows.find(StoredOffer, sql`id = ${id}`) : null;
+  /**
+   * What was shown for a level, by the id of either of the two offers that were made together: who wanted priority
+   * and does not pay was shown a standard promise too. `null` for one that never was, or is long forgotten.
+   */
+  async shown(id: string | null | undefined, level: StoredOffer['level']): Promise<StoredOffer | null> {
+    const offer = id && isId(id) ? await this.rows.find(StoredOffer, sql`id = ${id}`) : null;
+    if (!offer || offer.level === level) return offer;
+    const { accountId, madeAt } = offer;
+    return this.rows.find(
+      StoredOffer,
+      sql`made_at = ${madeAt} AND account_id = ${accountId} AND level = ${level} ORDER BY id`,
+    );
   }
 
   async add(offer: StoredOffer): Promise<void> {

@@ -9,10 +9,14 @@ const list = (words: string): readonly string[] =>
 /** A sentence that begins with one of these asks, with a question mark or without. */
 export const interrogatives = list(`
   como|cuando|cuanto|cuanta|cuantos|cuantas|donde|adonde|por que|que|cual|cuales|quien|quienes|a que|de que|en que
-  con que|para que|hasta cuando|desde cuando|a quien|puedo|puede|pueden|podemos|podria|podrian|se puede|se podria
-  es posible|es necesario|es normal|seria posible|hay|existe|tengo que|hace falta|debo|debemos
-  how|what|when|where|why|which|who|whose|can|could|do|does|did|is|are|was|will|would|should|may|am|have|has|any|in what
+  con que|para que|hasta cuando|desde cuando|a quien
+  how|what|when|where|why|which|who|whose|can|could|do|does|did|is|are|was|will|would i|would you|would it|would the|would there|should|may|am|have|has|any|in what
   is there|is it possible`);
+
+/** And with one of these where it is not told: «Puedo entrar», «¿Puedo entrar?» */
+export const mayAsk = list(`
+  puedo|puede|pueden|podemos|podria|podrian|se puede|se podria|es posible|es necesario|es normal|seria posible|hay|existe
+  tengo que|hace falta|debo|debemos`);
 
 /** A sentence that holds one of these wants something done or known. */
 export const requests = list(`
@@ -24,6 +28,7 @@ export const requests = list(`
   i have to|i ve to|i gotta|i have got to|i ve got to|got to|gotta|wanna|please|tell me|let me know|i don t know how
   i do not know how|i dont know how|i m trying to|i am trying to|i try to|trying to|help me|can you|could you
   i need to|assistance|need help|i request|i am requesting|not sure why|don t understand why|don t know why|i wonder
+  i d love|looking to|looking for|wondering|any way to|unsure|i d appreciate|would appreciate|in need of|interested in
   i don t know what|i do not know what|i dont know what|i dont know how
   no entiendo por que|no entendemos por que|no se por que|me pregunto`);
 
@@ -32,6 +37,8 @@ export const complaints = list(`
   no funciona|no funcionan|no va|no van|no aparece|no aparecen|no sale|no salen|no carga|no cargan|no abre|no llega
   no llegan|no recibo|no recibimos|no puedo|no podemos|no me deja|no nos deja|no deja|no se ve|no se ven|no se guarda
   no se guardan|no se envia|no se envian|no muestra|no guarda|no coincide|no cuadra|no me aparece|no me llega|no me sale
+  no se aplica|no se aplican|no se actualiza|no se actualizan|no se muestra|no se muestran|no se abre|no se calcula
+  no se calculan|no se carga|no se cargan|no se borra|no se puede|no se pueden|no me llegan|no me aparecen|no me salen
   da error|me da error|da un error|sale un error|falla|fallan|ha dejado de|han dejado de|se ha borrado|ha desaparecido
   han desaparecido|se queda|va lento|va lenta|va muy lento|va muy lenta|esta mal|estan mal|sale mal|salen mal|duplicado
   doesn t work|does not work|don t work|not working|isn t working|is broken|doesnt work|isnt working|can t|cannot
@@ -42,7 +49,11 @@ export const complaints = list(`
 export const mishaps = list(`
   me han cobrado|se ha cobrado|me han robado|he perdido|he olvidado|se me olvido|ha sido rechazado|ha sido cancelado
   stole|stolen|i lost|lost my|forgot|forgotten|locked out|blocked|cancelled|canceled|charged|took my|wrong|deducted|wouldn t
-  wasn t|weren t|awaiting|denied|unauthorized`);
+  wasn t|weren t|awaiting|denied|unauthorized|unable to|refuses|refused|stuck|lost|damaged|hacked|delayed|overdue|frozen
+  expired|crashes|crashed|incorrect|invalid|haven t|have not|hadn t|nothing happens|still waiting|waiting for|never received
+  trouble|difficulties|difficulty|mistake|unexpected|unknown|twice|swallowed|vanished|gone|suspicious|fraud|hangs|freezes
+  por error|aun no|todavia no|sigue sin|siguen sin|caducado|caducada|bloqueado|bloqueada|atascado|atascada|danado|danada
+  roto|rota|incorrecto|incorrecta|equivocado|equivocada|perdido|perdida|retrasado|sin respuesta|dos veces`);
 
 /** Words at the start of a sentence that announce a further matter. */
 export const furthers = list(`
@@ -70,13 +81,16 @@ export const bareWishes = list(`
   need|want|help|make|making|use|using|modify|correct|add|retrieve|recover|register|sign|talk|speak|file|lodge|restitution
   receive|review|transfer|move|block|freeze|unblock|activate|increase|decrease|schedule|send|show|give|order|ask
   cambiar|ver|consultar|cancelar|activar|desactivar|configurar|anadir|quitar|borrar|eliminar|instalar|exportar|importar
+  return|refund|exchange|replace|upgrade|downgrade|renew|subscribe|unsubscribe|verify|link|connect|restore|reset|unlock|enable
+  disable|install|import|export|upload|publish|print|translate|hide|stop|book|claim|deliver|ship|apply|obtain|arrange
+  devolver|renovar|conectar|restaurar|restablecer|publicar|subir|reservar|reclamar|programar|vincular|sincronizar
   poner|crear|modificar|actualizar|recuperar|descargar|enviar|imprimir|saber|conocer|obtener|pagar|contratar|ampliar|mover
   traducir|ocultar|mostrar|revisar|solucionar`);
 
 /** A sentence with one of these may speak of what was said before. */
 export const references = list(`
   esto|eso|ello|este error|ese error|este problema|ese problema|este mensaje|lo mismo|al respecto|el problema|el error|hacerlo
-  it|this|that|these|those|them|the same|the problem|the issue|there`);
+  it|they|this|that|these|those|them|the same|the problem|the issue|there`);
 
 /** Questions about the question: they ask nothing of their own. */
 export const pleas = list(`
@@ -90,4 +104,4 @@ export const pleas = list(`
 export const emptyWords = list(`
   hoy|ayer|anteayer|manana|ahora|urgente|urgentemente|cuanto antes|lo antes posible|siempre|nunca|nada|comprobar|revisar
   mirar|verificar|confirmar|indicar|decir|explicar|deberia|cosa|tema|problema|duda|pregunta|preguntar|consulta|saludo
-  today|yesterday|tomorrow|now|urgent|asap|always|never|check|verify|confirm|look|tell|explain|thing|question|issue|problem`);
+  today|yesterday|tomorrow|now|urgent|asap|always|never|check|verify|confirm|look|tell|explain|figure|happen|happening|going|thing|question|issue|problem`);

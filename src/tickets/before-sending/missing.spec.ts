@@ -67,6 +67,10 @@ describe('what helps with any fault', () => {
     const fault = 'El botón de pago no funciona en la cesta de la compra';
     expect(fields(fault)).toEqual(['tried', 'expected']);
     expect(fields(`${fault}. He probado con otro navegador. Debería abrir la pasarela.`)).toEqual([]);
+    expect(fields('El envío gratis no se aplica en Canarias y se cobra igual')).toEqual([
+      'tried',
+      'expected',
+    ]);
     expect(fields(fault, { tried: 'Otro navegador', expected: 'La pasarela' })).toEqual([]);
     expect(fields('The pay button does not work in the cart at all; I tried twice, it should open')).toEqual(
       [],

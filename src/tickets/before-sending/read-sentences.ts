@@ -6,6 +6,7 @@ import {
   furthers,
   interrogatives,
   introductions,
+  mayAsk,
   mishaps,
   pleas,
   references,
@@ -16,14 +17,22 @@ import { sentencesOf, type Sentence } from './sentences';
 /** With fewer words of its own a sentence has not named yet what it speaks of. */
 const leastNamed = 2;
 
+/** A sentence, or a clause of one that is read apart. */
+interface Clause extends Sentence {
+  /** It goes on after an "and". */
+  isJoined: boolean;
+}
+
 /** A sentence with what it does in the message. */
-export interface ReadSentence extends Sentence {
+export interface ReadSentence extends Clause {
   /** Folded, without what joins it to the one before. */
   words: string;
   /** What it is about. */
   stems: ReadonlySet<string>;
   /** It wants something done or known. */
   asks: boolean;
+  /** It is put as a question, by its mark or by its first words. */
+  interrogates: boolean;
   /** It says that something is wrong. */
   complains: boolean;
   /** It says itself that it turns to something else. */
@@ -43,13 +52,15 @@ export function introduces({ words }: ReadSentence): boolean {
   return introductions.some((phrase) => startsWith(words, phrase));
 }
 
-function read(sentence: Sentence, locale: 'es' | 'en'): ReadSentence {
+function read(sentence: Clause, locale: 'es' | 'en'): ReadSentence {
   const words = foldedWords(sentence.text).join(' ');
   const further = furthers.find((phrase) => startsWith(words, phrase));
   const said = withoutJoint(further === undefined ? words : words.slice(further.length).trim());
+  const interrogates =
+    sentence.isQuestion || (beginsAsking(said) && !tellsWhen(sentence.text.replace(leadingJoint, ''), said));
   const asks =
-    sentence.isQuestion ||
-    (interrogatives.some((phrase) => startsWith(said, phrase)) && !tellsWhen(sentence.text, said)) ||
+    interrogates ||
+    mayAsk.some((phrase) => startsWith(said, phrase)) ||
     bareWishes.includes(said.split(' ', 1)[0] ?? '') ||
     requests.some((phrase) => holds(said, phrase));
   return {
@@ -57,14 +68,24 @@ function read(sentence: Sentence, locale: 'es' | 'en'): ReadSentence {
     words: said,
     stems: new Set(namedIn(said, locale)),
     asks: asks && !isQuotation(said, locale),
+    interrogates: interrogates && !isQuotation(said, locale),
     complains: [...complaints, ...mishaps].some((phrase) => holds(words, phrase)) || isNegated(words),
     isFurther: further !== undefined || (asks && addsToIt.test(words)),
   };
 }
 
+/** «¿Con qué …?» begins like «¿Qué …?». */
+function beginsAsking(words: string): boolean {
+  const asked = words.replace(
+    /^(?:a|con|de|desde|en|hasta|para|por|sobre)\s(?=(?:cual|cuant|donde|que|quien))/,
+    '',
+  );
+  return interrogatives.some((phrase) => startsWith(asked, phrase));
+}
+
 /** Of a wish, a complaint or a call for help these words tell nothing about its matter. */
 const emptyStems = new Set(
-  [...requests, ...complaints, ...pleas, ...interrogatives, ...emptyWords].flatMap((phrase) => [
+  [...requests, ...complaints, ...pleas, ...interrogatives, ...mayAsk, ...emptyWords].flatMap((phrase) => [
     ...contentStems(phrase, 'es'),
     ...contentStems(phrase, 'en'),
   ]),
@@ -80,9 +101,14 @@ const addsToIt = /^(?:\w+ ){1,3}(?:tambien|ademas|also)\s/;
 /** «Al pagar …», «Si entro en …»: the story goes on. */
 const story = /^(?:al|cuando|si|luego|despues|entonces|asi|when|if|after|then|once|so)\s/;
 
+/** "I get paid in GBP" stands by itself; "and pay in GBP" goes on. */
+export function hasItsSubject({ words }: ReadSentence): boolean {
+  return /^(?:i|we|there|someone|somebody) /.test(words);
+}
+
 /** Whether a statement goes on with what was told before. */
-export function tellsOn({ words, isQuestion }: ReadSentence): boolean {
-  return !isQuestion && story.test(words);
+export function tellsOn({ words, interrogates }: ReadSentence): boolean {
+  return !interrogates && story.test(words);
 }
 
 /** «Cuando pulso el botón sale …» tells and «¿Cuándo sale …?» asks: the accent or the verb makes the difference. */
@@ -106,7 +132,7 @@ function isQuotation(words: string, locale: 'es' | 'en'): boolean {
 }
 
 /** «¿Cómo cambio el logotipo y cuánto cuesta el plan?»: two clauses that both ask are read apart. */
-function clauses(sentence: Sentence): Sentence[] {
+function clauses(sentence: Sentence): Clause[] {
   const cuts = [...sentence.text.matchAll(joint)].map(({ index }) => index);
   const edges = [0, ...cuts, sentence.text.length];
   return edges.slice(1).map((to, index) => {
@@ -117,8 +143,9 @@ function clauses(sentence: Sentence): Sentence[] {
     const start = end - text.length;
     return {
       ...{ text, start, end },
-      isQuestion: sentence.isQuestion && (index === 0 || asksAnew(text)),
+      isQuestion: sentence.isQuestion && (cuts.length === 0 || asksAnew(text)),
       isItem: sentence.isItem && index === 0,
+      isJoined: index > 0,
     };
   });
 }
@@ -126,11 +153,15 @@ function clauses(sentence: Sentence): Sentence[] {
 /** The mark at the end is that of «how» and not of what merely goes on: «¿Cómo cambio el logotipo y mi dirección?» */
 function asksAnew(clause: string): boolean {
   const words = withoutJoint(foldedWords(clause).join(' '));
-  return [...interrogatives, ...furthers].some((phrase) => startsWith(words, phrase));
+  return (
+    beginsAsking(words) ||
+    [...mayAsk, ...furthers].some((phrase) => startsWith(words, phrase)) ||
+    clause.includes('¿')
+  );
 }
 
 const joint =
-  /[,;]?\s(?:y|e|and|or|o)\s(?=(?:también|además|also|quiero|quisiera|necesito|(?:(?:a|con|de|desde|en|hasta|para|por|sobre)\s)?(?:adónde|cómo|cuán|cuándo|cuánt[oa]s?|dónde|qué|quién(?:es)?|cuál(?:es)?)|how|when|where|why|which|what|who|can|could|is|are|do|does|did|will|would|i|my|we|our|please|help|need|want|wanna|assistance|someone|something)\s)/giu;
+  /[,;]?\s(?=(?:also|besides|by the way|además|aparte|por cierto),\s)|[,;]?\s(?:y|e|and|or|o)\s(?=(?:también|además|also|quiero|quisiera|necesito|(?:(?:a|con|de|desde|en|hasta|para|por|sobre)\s)?(?:adónde|cómo|cuán|cuándo|cuánt[oa]s?|dónde|qué|quién(?:es)?|cuál(?:es)?)|pued[eo]n?|podemos|podría[ns]?|se puede|es posible|hay|(?:how|when|where|why|which|what|who)(?:['’]s)?|can|could|is|are|do|does|did|will|would|i(?:['’]\w+)?|my|the|we(?:['’]\w+)?|our|there|please|help|hi|problems?|trouble|need|want|wanna|assistance|someone|something)\s)/giu;
 
 /** "Is there a limit?", "Would it be possible …?" point to nothing. */
 const existential =
@@ -148,8 +179,10 @@ export function refersBack({ words: said, isQuestion }: ReadSentence): boolean {
   return at.length > 0 && namedIn(words.slice(0, Math.min(...at))).length < leastNamed;
 }
 
+const leadingJoint = /^(?:y|e|o|pero|and|or|but|so|entonces|pues|hola|hello|hi)\s/i;
+
 function withoutJoint(words: string): string {
-  return words.replace(/^(?:y|e|o|pero|and|or|but|so|entonces|pues|hola|hello|hi)\s/, '');
+  return words.replace(leadingJoint, '');
 }
 
 function startsWith(words: string, phrase: string): boolean {

@@ -67,7 +67,11 @@ export function sentencesOf(text: string): Sentence[] {
 /** Whether the mark at `at` ends a sentence: white space, a quote or an opening mark follows, and no short form precedes. */
 function endsHere(text: string, start: number, at: number): boolean {
   const next = text[at + 1];
-  if (next !== undefined && !/[\s"»)¿¡]/.test(next)) return text[at] === '?' && /\p{L}/u.test(next);
+  if (next !== undefined && !/[\s"»)¿¡]/.test(next)) {
+    // «¿Sí?Vale» ends one, «mitienda.es/carrito?id=3» does not.
+    const isAddress = /[/.]\S*$/.test(text.slice(Math.max(start, at - 200), at));
+    return text[at] === '?' && /\p{L}/u.test(next) && !isAddress;
+  }
   if (text[at] !== '.') return true;
   const before = text.slice(Math.max(start, at - 6), at);
   const word = /(?:^|[^\p{L}\p{N}])([\p{L}º]{1,5}|\d{1,2})$/u.exec(before)?.[1]?.toLowerCase();

@@ -17,6 +17,12 @@ describe('several questions in one message', () => {
     'How do I close my account and why was my refund from last week rejected?',
     'Can I pay by bank transfer and I lost the password of my second shop',
     '¿Cómo exporto los pedidos a Excel y en qué idiomas está el panel de la tienda?',
+    '¿Cómo activo Bizum y pueden quitarme la tarjeta antigua?',
+    'cuándo sale la versión nueva y a quién pido el alta de mi gestor',
+    'How do I use the discount code and I see a strange charge on my statement',
+    'Where is my parcel and when do you invoice?',
+    "I forgot my password and what's the price of the big plan?",
+    'I cannot upload a logo, also, how do I export my customers?',
   ])('are two in «%s»', (text) => {
     expect(found(text)).toHaveLength(2);
   });
@@ -36,6 +42,12 @@ describe('several questions in one message', () => {
     'I tried with Chrome and I tried with Firefox, and I always get a blank page.',
     'My account is blocked and I need to access my invoices.',
     'I deleted a product by mistake and want to get it back.',
+    'My shop is down and my customers are complaining, what can I do?',
+    'I have two shops and I only pay for one, why was I charged for both?',
+    'I lost my phone and would like to close the account.',
+    'Our customers cannot log in. They get "session expired" right after the password.',
+    'Tengo que cambiar el número de cuenta. ¿Dónde está esa opción?',
+    'Además de los portes y el IVA, ¿qué más sale en la factura?',
     'Quiero saber cómo y cuándo se cobran las comisiones.',
     'He olvidado la contraseña y el correo de recuperación no llega.',
     '',

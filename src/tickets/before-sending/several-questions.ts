@@ -1,4 +1,11 @@
-import { introduces, readSentences, refersBack, tellsOn, type ReadSentence } from './read-sentences';
+import {
+  hasItsSubject,
+  introduces,
+  readSentences,
+  refersBack,
+  tellsOn,
+  type ReadSentence,
+} from './read-sentences';
 
 /** A part of a text that asks for one thing; offsets in UTF-16 units of the text. */
 export interface AskedPart {
@@ -9,10 +16,8 @@ export interface AskedPart {
 
 /** Texts beyond this are read as far as this: more questions than fit in here are several anyway. */
 const charactersRead = 20_000;
-/** A question of its own speaks of at least so many things. */
+/** A sentence that has named fewer things has not said yet what it speaks of. */
 const leastStems = 2;
-/** And shares at most this share of them with what was said before: less where only one of the two is put as a question. */
-const mostShared = { ofQuestions: 0.6, ofStatements: 0.5 };
 
 /**
  * The questions of a message, each with the sentences that lead to it: one part when it asks for one thing. A hint
@@ -39,9 +44,10 @@ function startsOf(sentences: readonly ReadSentence[]): number[] {
   /** The first sentence since the last one that asked: what leads to the next question. */
   let leadsFrom = 0;
   sentences.forEach((sentence, index) => {
-    const opens = last === null ? goesOn(sentence, null, before) : isOfItsOwn(sentence, last, before);
+    const isNext = sentences[index - 1] === last;
+    const opens = last === null ? goesOn(sentence, null, before) : isOfItsOwn(sentence, last, before, isNext);
     if (opens) {
-      const leads = !sentence.isFurther && !sentence.isItem;
+      const leads = !sentence.isFurther && !sentence.isItem && !sentence.isJoined;
       starts.push(leads ? leadOf(sentences, leadsFrom, index) : index);
       before = new Set();
     }
@@ -70,20 +76,33 @@ function goesOn(sentence: ReadSentence, last: ReadSentence | null, before: Reado
 }
 
 /** Whether a sentence begins another matter than what was said before it, of which `last` asked or complained. */
-function isOfItsOwn(sentence: ReadSentence, last: ReadSentence, before: ReadonlySet<string>): boolean {
-  const { asks, complains, isItem, isFurther, stems } = sentence;
+function isOfItsOwn(
+  sentence: ReadSentence,
+  last: ReadSentence,
+  before: ReadonlySet<string>,
+  isNext: boolean,
+): boolean {
+  const { asks, complains, isItem, isFurther, isJoined, stems } = sentence;
   const own = [...stems].filter((stem) => !before.has(stem)).length;
   if (isItem) return last.isItem && own >= leastStems;
   if (isFurther) return goesOn(sentence, last, before);
+  // "What does it cost and I get paid in GBP": whoever asks first and then tells has turned to something else.
+  const turns = isNext && isJoined && last.interrogates && hasItsSubject(sentence);
+  if ((!asks && !complains && !turns) || tellsOn(sentence)) return false;
   // «¿De dónde sale este cargo de 3 euros?» points to nothing when all that it names is new.
   const isAllNew = sentence.isQuestion && own > leastStems && own === stems.size;
-  if ((!asks && !complains) || (refersBack(sentence) && !isAllNew) || tellsOn(sentence)) return false;
-  // A short question after another one asks for something else only where it names nothing but that.
-  if (sentence.isQuestion && last.isQuestion && stems.size === 1) return own === 1;
+  if (refersBack(sentence) && !isAllNew) return false;
+  const { least, share } = turns ? { least: 2, share: 0.5 } : newness(sentence, last);
+  return own >= least && own / stems.size >= share;
+}
+
+/** How many things, and what share of those that it names, must be new in a sentence that begins another matter. */
+function newness({ asks, interrogates, isJoined }: ReadSentence, last: ReadSentence) {
+  if (last.interrogates && interrogates) return { least: 1, share: 0.4 };
+  // A question that belongs to what was told follows it as a sentence, seldom after an "and".
+  if (interrogates && isJoined) return { least: 2, share: 0.5 };
+  if (!last.asks && !last.complains) return { least: 3, share: 1 };
+  if (asks && last.asks) return { least: 2, share: 0.4 };
   // What stands beside a complaint is its story or its way out, unless the two have little in common.
-  const isBesideComplaint = !asks || !last.asks;
-  const least = !asks && !last.asks ? 2 * leastStems : isBesideComplaint ? leastStems + 1 : leastStems;
-  if (own < least) return false;
-  if (!last.asks && !last.complains) return own === stems.size;
-  return 1 - own / stems.size <= (isBesideComplaint ? mostShared.ofStatements : mostShared.ofQuestions);
+  return { least: asks || last.asks ? 3 : 4, share: 0.5 };
 }

@@ -24,6 +24,27 @@ describe('the tickets that are proposed for several questions', () => {
     );
   });
 
+  it('are put as questions where they ask, in the marks of their language', () => {
+    const subjects = (text: string) => split(text).map(({ subject }) => subject);
+    for (const mark of ['?', '']) {
+      expect(subjects(`how do I close my account and why was my refund rejected${mark}`)).toEqual([
+        'How do I close my account?',
+        'Why was my refund rejected?',
+      ]);
+      expect(subjects(`cómo exporto los pedidos y en qué idiomas está el panel${mark}`)).toEqual([
+        '¿Cómo exporto los pedidos?',
+        '¿En qué idiomas está el panel?',
+      ]);
+    }
+    expect(subjects('Can I pay by bank transfer and I lost the password of my second shop')).toEqual([
+      'Can I pay by bank transfer?',
+      'I lost the password of my second shop',
+    ]);
+    expect(
+      split('Hola. ¿Cómo pago el plan y cuándo llega la factura? Gracias.').map(({ body }) => body),
+    ).toEqual(['Hola. ¿Cómo pago el plan?', '¿Cuándo llega la factura? Gracias.']);
+  });
+
   it('have subjects of a hundred letters at most, also of a text without spaces', () => {
     for (const text of [
       `¿Cómo cambio ${'x'.repeat(200)} portada?`,

@@ -1,5 +1,6 @@
-import { contentStems, foldedWords } from '../../knowledge/content-words';
+import { contentStems, foldedWords, localeOf } from '../../knowledge/content-words';
 import { furthers } from './asking-words';
+import { readSentences } from './read-sentences';
 import { sentencesOf } from './sentences';
 import type { AskedPart } from './several-questions';
 
@@ -14,17 +15,22 @@ const longestSubject = 100;
 /** A ticket for each question, named by its first sentence that says something; none when there is one question. */
 export function splitOf(parts: readonly AskedPart[]): ProposedPart[] {
   if (parts.length < 2) return [];
+  const opening = localeOf(parts.map(({ text }) => text).join(' ')) === 'es' ? '¿' : '';
   return parts.map(({ text }) => {
-    const body = withItsMarks(withoutJoint(text.trim()), parts);
+    const body = withItsMarks(withoutJoint(text.trim()), opening);
     return { subject: subjectOf(body), body };
   });
 }
 
 /** «¿Cómo pago y cuándo llega?» shares its marks among two: each gets those that it lacks. */
-function withItsMarks(body: string, parts: readonly AskedPart[]): string {
-  if (body.startsWith('¿') && !body.includes('?')) return `${body}?`;
-  const isHalf = /^[^¿?]*\?$/.test(body) && parts.some(({ text }) => text.includes('¿'));
-  return isHalf && sentencesOf(body).length === 1 ? `¿${body}` : body;
+function withItsMarks(body: string, opening: string): string {
+  const sentences = sentencesOf(body);
+  const [first, last] = [sentences[0], sentences.at(-1)];
+  if (first === undefined || last === undefined) return body;
+  const asks = last.text.includes('¿') || readSentences(last.text)[0]?.interrogates === true;
+  const ended = asks && /[\p{L}\p{N}]$/u.test(body) ? `${body}?` : body;
+  const isHalf = first.isQuestion || (first === last && ended !== body);
+  return isHalf && !first.text.includes('¿') ? `${opening}${ended}` : ended;
 }
 
 /** «Por otro lado, ¿cómo …?» begins with «¿Cómo …?» where nothing stands before it. */

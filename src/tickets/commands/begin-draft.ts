@@ -9,10 +9,10 @@ const mostOfOnePerson = 50;
 export class BeginDraftHandler implements ICommandHandler<BeginDraft> {
   constructor(private readonly drafts: Drafts) {}
 
-  async execute({ content, ownerId }: BeginDraft): Promise<{ key: string }> {
+  async execute({ content, ownerId, writtenIn }: BeginDraft): Promise<{ key: string }> {
     if (ownerId !== null && (await this.drafts.countOf(ownerId)) >= mostOfOnePerson) {
       throw new Conflict('tickets.too-many-drafts', { max: mostOfOnePerson });
     }
-    return { key: await this.drafts.begin(content, ownerId) };
+    return { key: await this.drafts.begin(content, { ownerId, writtenIn }) };
   }
 }

@@ -10,11 +10,11 @@ export class RewriteDraftHandler implements ICommandHandler<RewriteDraft> {
     private readonly clock: Clock,
   ) {}
 
-  async execute({ key, personId, content, basedOn }: RewriteDraft): Promise<void> {
+  async execute({ key, personId, content, rewriting }: RewriteDraft): Promise<void> {
     const now = this.clock.now();
     const draft = await this.drafts.get(key, personId);
     if (personId !== null) draft.adopt(personId, now);
-    draft.rewrite(content, basedOn, now);
+    draft.rewrite(content, rewriting, now);
     await this.drafts.save(draft);
   }
 }

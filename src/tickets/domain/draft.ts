@@ -9,6 +9,7 @@ import {
 } from '../../platform/database/columns';
 import { dayMs, later } from '../../platform/clock';
 import { Conflict } from '../../platform/errors';
+import type { Rewriting } from '../draft-api';
 import type { DraftContent } from '../draft-content';
 
 /** How long a draft is kept after its last change: one of nobody only until its writer has signed in. */
@@ -42,17 +43,30 @@ export class Draft {
   @CountColumn()
   version: number;
 
-  static begin(id: string, keyHash: string, ownerId: string | null, content: DraftContent, now: Date): Draft {
-    const draft = Object.assign(new Draft(), { id, keyHash, ownerId, version: 1 });
+  /** The form of the pages in which it was last written. */
+  @ShortColumn({ name: 'written_in', nullable: true })
+  writtenIn: string | null;
+
+  static begin(
+    facts: Pick<Draft, 'id' | 'keyHash' | 'ownerId' | 'writtenIn'>,
+    content: DraftContent,
+    now: Date,
+  ): Draft {
+    const draft = Object.assign(new Draft(), { ...facts, version: 1 });
     draft.write(content, now);
     return draft;
   }
 
-  /** `basedOn` is the version that was read, on whichever device. Errors: `tickets.draft-changed-meanwhile`. */
-  rewrite(content: DraftContent, basedOn: number | undefined, now: Date): void {
-    if (basedOn !== undefined && basedOn !== this.version) {
+  /**
+   * `basedOn` is the version that was read, on whichever device; a form that wrote last may write again. Errors:
+   * `tickets.draft-changed-meanwhile`.
+   */
+  rewrite(content: DraftContent, { basedOn, writtenIn = null }: Rewriting, now: Date): void {
+    const isOwn = writtenIn !== null && writtenIn === this.writtenIn;
+    if (basedOn !== undefined && basedOn !== this.version && !isOwn) {
       throw new Conflict('tickets.draft-changed-meanwhile');
     }
+    this.writtenIn = writtenIn;
     this.write(content, now);
   }
 

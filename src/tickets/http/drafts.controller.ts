@@ -66,7 +66,7 @@ export class DraftsController {
     @Body() { basedOn, ...content }: RewriteDraftRequest,
   ): Promise<DraftResponse> {
     const personId = person?.id ?? null;
-    await this.commands.execute(new RewriteDraft(id, personId, content, basedOn));
+    await this.commands.execute(new RewriteDraft(id, personId, content, { basedOn }));
     return this.queries.execute(new DraftByKey(id, personId));
   }
 

@@ -31,11 +31,11 @@ export class Drafts {
   }
 
   /** Answers the key of a new draft. */
-  async begin(content: DraftContent, ownerId: string | null): Promise<string> {
+  async begin(content: DraftContent, whose: Pick<Draft, 'ownerId' | 'writtenIn'>): Promise<string> {
     const id = newId();
     const key = draftKeyOf(this.tokens, id);
     const now = this.clock.now();
-    const draft = Draft.begin(id, this.tokens.hashOf(key), ownerId, content, now);
+    const draft = Draft.begin({ ...whose, id, keyHash: this.tokens.hashOf(key) }, content, now);
     await this.rows.insert(draft);
     await this.keepFiles(draft);
     return key;

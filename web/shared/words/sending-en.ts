@@ -12,6 +12,8 @@ export const sendingInEnglish: SendingWords = {
     discarded: 'The draft has been discarded.',
     kept: 'Your text has been kept. You can go on where you were.',
     saved: 'Draft saved.',
+    keptApart:
+      'This text was changed on another device. Yours is kept beside it, and the other is still there.',
     save: 'Save and go on later',
     goneTitle: 'This draft is no longer here',
     gone: 'It was sent or discarded. Nothing more has been sent.',

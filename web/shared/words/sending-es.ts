@@ -10,6 +10,8 @@ export const sendingInSpanish = {
     discarded: 'El borrador se ha descartado.',
     kept: 'Su texto se ha conservado. Puede seguir donde estaba.',
     saved: 'Borrador guardado.',
+    keptApart:
+      'Este texto se cambió en otro dispositivo. Hemos guardado el suyo aparte, y el otro sigue ahí.',
     save: 'Guardar y seguir después',
     goneTitle: 'Este borrador ya no está',
     gone: 'Se envió o se descartó. No se ha enviado nada más.',

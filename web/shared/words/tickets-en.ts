@@ -66,6 +66,7 @@ export const ticketsInEnglish: TicketsWords = {
     stepsSaved: 'Thank you: we have noted the result.',
     didItHelp: 'Does this answer your question?',
     solved: 'Thank you, solved',
+    followUpDone: 'Your message has opened this ticket, linked to the archived one.',
     solvedDone: 'Glad that it is solved. The ticket is closed.',
     notAnswered: 'It does not answer my question',
     objected: 'We are sorry. We will look at your question again.',
@@ -114,7 +115,9 @@ export const ticketsInEnglish: TicketsWords = {
     body: 'Your question',
     bodyHint: [
       'One question per ticket: it is answered sooner.',
-      'Say what you expected, what happened and what you have tried.',
+      'If you sent it before, go on in that ticket: repeating it makes it no faster.',
+      'Say on which page it happens, what you expected and what you have tried.',
+      'Write here alone: we read no other channel.',
       'Write no passwords and no card numbers.',
     ],
     submit: 'Continue',

@@ -66,6 +66,7 @@ export const ticketsInSpanish = {
     stepsSaved: 'Gracias: hemos anotado el resultado.',
     didItHelp: '¿Responde esto a su pregunta?',
     solved: 'Gracias, resuelto',
+    followUpDone: 'Su mensaje ha abierto este ticket, enlazado con el archivado.',
     solvedDone: 'Nos alegra que esté resuelto. El ticket queda cerrado.',
     notAnswered: 'No responde a mi pregunta',
     objected: 'Lo sentimos. Volvemos a mirar su pregunta.',
@@ -114,7 +115,9 @@ export const ticketsInSpanish = {
     body: 'Su pregunta',
     bodyHint: [
       'Una pregunta por ticket: así se responde antes.',
-      'Diga qué esperaba, qué ha ocurrido y qué ha probado.',
+      'Si ya la envió, siga en aquel ticket: repetirla no la adelanta.',
+      'Diga en qué página ocurre, qué esperaba y qué ha probado.',
+      'Escriba solo por aquí: no leemos otros medios.',
       'No escriba contraseñas ni datos de tarjetas.',
     ],
     submit: 'Continuar',
