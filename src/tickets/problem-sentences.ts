@@ -52,6 +52,10 @@ declareProblems({
     es: 'El cliente ha escrito mientras tanto. Lea su mensaje antes de responder.',
     en: 'The customer wrote meanwhile. Read the message before you answer.',
   },
+  'tickets.answered-meanwhile': {
+    es: 'Un compañero ha respondido mientras tanto. Lea su respuesta antes de enviar otra.',
+    en: 'A colleague answered meanwhile. Read that answer before you send another.',
+  },
   'tickets.already-premium': { es: 'El ticket ya es premium.', en: 'The ticket is already premium.' },
   'tickets.being-answered': {
     es: 'Ya estamos atendiendo su ticket: pagar prioridad no lo haría más rápido.',

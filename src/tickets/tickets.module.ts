@@ -68,6 +68,7 @@ import { Drafts } from './store/drafts';
 import { Tickets } from './store/tickets';
 import { AnswerChecks } from './commands/answer-checks';
 import { ContactLimits } from './commands/contact-limits';
+import { Colleagues } from './commands/colleagues';
 import { FollowUps } from './commands/follow-ups';
 import { SharePriorityHandler } from './commands/share-priority';
 import { KeepOpenHandler } from './commands/keep-open';
@@ -165,6 +166,7 @@ import './problem-sentences';
     ArchiveTextsHandler,
     ArchiveOldTexts,
     AnswerChecks,
+    Colleagues,
     FollowUps,
     SharePriorityHandler,
     KeepOpenHandler,

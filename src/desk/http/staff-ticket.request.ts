@@ -53,6 +53,7 @@ export class AnswerRequest extends StaffTextRequest {
   /** Help articles that it points to. */
   @IsOptional()
   @IsArray()
+  @ArrayUnique()
   @ArrayMaxSize(10)
   @IsString({ each: true })
   @MaxLength(100, { each: true })
@@ -74,6 +75,7 @@ export class InformationRequest extends WithFilesRequest {
   /** Codes of `GET /staff/prepared-questions`. */
   @IsOptional()
   @IsArray()
+  @ArrayUnique()
   @ArrayMaxSize(10)
   @IsString({ each: true })
   @MaxLength(60, { each: true })

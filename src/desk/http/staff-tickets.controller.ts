@@ -79,15 +79,20 @@ export class StaffTicketsController {
 
   /**
    * Answers the question, and can be taken back for ten seconds. A very short answer that points to nothing has to be
-   * confirmed, since it may be meant as an update (`.../updates`). Refused when the customer wrote after `seenUpTo` or
-   * somebody else holds the ticket.
+   * confirmed, since it may be meant as an update (`.../updates`). Refused when the customer wrote, or a colleague
+   * answered, after `seenUpTo`, or when somebody else holds the ticket.
    */
   @Post(':reference/answers')
   @Idempotent()
   @Problems({
     ...writing,
     400: [...writing[400], 'tickets.unknown-message', 'tickets.unknown-article'],
-    409: [...writing[409], 'tickets.customer-wrote-meanwhile', 'tickets.answer-very-short'],
+    409: [
+      ...writing[409],
+      'tickets.customer-wrote-meanwhile',
+      'tickets.answered-meanwhile',
+      'tickets.answer-very-short',
+    ],
   })
   async answer(
     @CurrentStaff() { id: agentId }: Staff,
@@ -119,7 +124,7 @@ export class StaffTicketsController {
   @Idempotent()
   @Problems({
     ...writing,
-    400: ['request.invalid', 'tickets.unknown-prepared-question', 'tickets.nothing-asked'],
+    400: [...writing[400], 'tickets.unknown-prepared-question', 'tickets.nothing-asked'],
   })
   async requestInformation(
     @CurrentStaff() { id: agentId }: Staff,
