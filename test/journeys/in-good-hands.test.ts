@@ -1,6 +1,7 @@
 import { anAgent, anOwner, withAdmin, type Agent, type Owner } from '../support/actors';
 import type { RunningApp } from '../support/boot';
 import { startApp } from '../support/start-app';
+import { upload } from '../support/uploads';
 
 describe('what staff do with a ticket', () => {
   let app: RunningApp;
@@ -47,6 +48,26 @@ describe('what staff do with a ticket', () => {
     expect([late.status, late.code]).toEqual([409, 'tickets.too-late-to-take-back']);
     expect(await ana.letters()).toContain('answer');
     expect((await sergio.http.delete(staff(reference, `answers/${before.messages[0].id}`))).status).toBe(404);
+  });
+
+  it('an answer that was taken back is in the draft as it was sent, and nobody else has its files meanwhile', async () => {
+    const { reference } = await ana.sends('Retirada');
+    const { body: file } = await upload(marta.http, 'captura.txt', 'secreto');
+    const seenUpTo = (await marta.sees(reference)).messages.at(-1).id;
+    const reply = { body: 'Haga esto:', steps: ['Abra', 'Cierre'], fileIds: [file.id] };
+    const send = () => marta.http.post(staff(reference, 'answers'), { ...reply, seenUpTo });
+    const answer = (await send()).body;
+    expect((await ana.http.get(`/api/v1/files/${file.id}`)).status).toBe(200);
+    await marta.http.delete(staff(reference, `answers/${answer.id}`));
+    const draft = { body: 'Haga esto:', steps: ['Abra', 'Cierre'], articleSlugs: [], files: [file] };
+    expect((await marta.sees(reference)).draft).toMatchObject(draft);
+    for (const { http } of [ana, sergio]) {
+      expect((await http.get(`/api/v1/files/${file.id}`)).status).toBe(404);
+    }
+    expect((await send()).body.files).toEqual([file]);
+    expect((await marta.sees(reference)).draft).toBeNull();
+    const kept = await marta.http.put(staff(reference, 'draft'), { body: '', steps: ['Uno'] });
+    expect([kept.status, (await marta.sees(reference)).draft.steps]).toEqual([204, ['Uno']]);
   });
 
   it('a very short answer that points to nothing has to be meant', async () => {

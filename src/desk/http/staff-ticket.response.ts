@@ -98,6 +98,10 @@ export class TicketQuestionResponse {
 /** An answer as far as it is typed. */
 export class ReplyDraftResponse {
   body: string;
+  steps: string[];
+  articleSlugs: string[];
+  /** Those that are still there and were sent with nothing else. */
+  files: FileResponse[];
   keptAt: string;
 }
 

@@ -4,6 +4,7 @@ import { readJson } from '../../platform/database/columns';
 import { sql } from '../../platform/database/sql';
 import { NotFound } from '../../platform/errors';
 import type { Page } from '../../platform/http/pages';
+import { UnsentFiles } from '../../platform/files/unsent-files';
 import { ReadDatabase } from '../../platform/read-database';
 import { NeighboursOf } from '../../queue/api';
 import { StandingOf } from '../../queue/fair-use';
@@ -71,6 +72,7 @@ export class StaffTickets extends Query<Page<StaffTicketListItemResponse>> {
 export class StaffTicketHandler implements IQueryHandler<StaffTicket> {
   constructor(
     private readonly read: ReadDatabase,
+    private readonly unsent: UnsentFiles,
     private readonly queries: QueryBus,
     private readonly view: TicketView,
   ) {}
@@ -101,7 +103,7 @@ export class StaffTicketHandler implements IQueryHandler<StaffTicket> {
       question: await questionOf(this.read, row.questionId),
       messages: await messagesOf(this.read, row.id),
       ...(await familyOf(this.read, row.id, null)),
-      ...(await staffExtrasOf(this.read, row.id, agentId)),
+      ...(await staffExtrasOf({ read: this.read, unsent: this.unsent }, row.id, agentId)),
       problem: await problemOf(this.read, row.id),
       standing: await this.standing(row.accountId),
       notes: await this.notes(row.id),

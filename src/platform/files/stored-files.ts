@@ -69,6 +69,17 @@ export class StoredFiles {
     }
   }
 
+  /** What they were sent with is taken back: they can be sent again. Answers their ids, in their order. */
+  async giveBack({ kind, id }: Pick<Owner, 'kind' | 'id'>): Promise<string[]> {
+    const ofOwner = sql`owner_kind = ${kind} AND owner_id = ${id} ORDER BY place`;
+    const files = await this.rows.findAll(StoredFile, ofOwner);
+    for (const file of files) {
+      file.comeBack();
+      await this.rows.update(file);
+    }
+    return files.map((file) => file.id);
+  }
+
   /** Gives these files to an owner when they still belong to nobody and fit `condition`; says nothing of the others. */
   async adopt(fileIds: readonly string[], owner: Owner, fits: (file: StoredFile) => boolean): Promise<void> {
     if (fileIds.length === 0) return;

@@ -92,8 +92,28 @@ export class MoveRequest {
 
 /** What an agent has typed and not sent. */
 export class ReplyDraftRequest {
-  /** An empty text keeps nothing. */
+  /** Where there is nothing else either, an empty text keeps nothing. */
   @IsString()
   @MaxLength(20_000)
   body: string;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(30)
+  @IsString({ each: true })
+  @MaxLength(2_000, { each: true })
+  steps?: string[];
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(10)
+  @IsString({ each: true })
+  @MaxLength(100, { each: true })
+  articleSlugs?: string[];
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @IsUUID(undefined, { each: true })
+  fileIds?: string[];
 }

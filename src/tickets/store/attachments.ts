@@ -22,6 +22,11 @@ export class Attachments {
     return this.attach(ownerKinds.note, note, fileIds);
   }
 
+  /** The files of a message that goes away belong to nobody again; answers which. */
+  takeBack({ id }: Pick<Written, 'id'>): Promise<string[]> {
+    return this.files.giveBack({ kind: ownerKinds.message, id });
+  }
+
   private attach(kind: string, { id, ticketId, authorId }: Written, fileIds?: readonly string[] | null) {
     // A request may say `null` for what it leaves out.
     return this.files.attach(fileIds ?? [], authorId, { kind, id, groupId: ticketId });

@@ -22,6 +22,7 @@ import { Craft1700000000090 } from './migrations/1700000000090-craft';
 import { Search1700000000100 } from './migrations/1700000000100-search';
 import { ListIndices1700000000101 } from './migrations/1700000000101-list-indices';
 import { SparseTickets1700000000111 } from './migrations/1700000000111-sparse-tickets';
+import { WholeDrafts1700000000180 } from './migrations/1700000000180-whole-drafts';
 
 const problemEntities = [KnownProblem, ProblemLink, ProblemUpdate, ProblemDelivery, AffectedPerson];
 
@@ -46,4 +47,5 @@ export const ticketsMigrations = [
   Search1700000000100,
   ListIndices1700000000101,
   SparseTickets1700000000111,
+  WholeDrafts1700000000180,
 ];
