@@ -114,7 +114,7 @@ describe('what staff do with a ticket', () => {
   });
 
   it('is found again by tags, lane and shop, and tied to others', async () => {
-    const [one, two] = [await ana.sends('Una'), await ana.sends('Otra', { shopId: null })];
+    const [one, two] = [await ana.sends('Pasarela'), await ana.sends('Otra', { shopId: null })];
     const tags = { tags: [' Banco ', 'banco', 'TPV virtual'] };
     expect((await marta.http.put(staff(one.reference, 'tags'), tags)).status).toBe(204);
     expect((await marta.sees(one.reference)).tags).toEqual(['banco', 'tpv virtual']);
@@ -125,6 +125,12 @@ describe('what staff do with a ticket', () => {
     expect(await list(`shop=${ana.shopId}`)).toEqual([one.reference]);
     expect(await list('lane=standard')).toEqual(expect.arrayContaining([one.reference, two.reference]));
     expect(await list('lane=premium')).toEqual([]);
+    const english = await ana.sends('In English', { locale: 'en' });
+    expect(await list('locale=en')).toEqual([english.reference]);
+    expect(await list('locale=es&tag=TPV%20%20Virtual')).toEqual([one.reference]);
+    expect(await list('tag=tpv')).toEqual([]);
+    expect(await list('tag=banco&q=pasarela')).toEqual([one.reference]);
+    expect(await list('tag=banco&q=english')).toEqual([]);
 
     const link = () => marta.http.post(staff(one.reference, 'links'), { to: two.reference });
     expect((await link()).status).toBe(201);
@@ -132,6 +138,9 @@ describe('what staff do with a ticket', () => {
     expect((await marta.sees(two.reference)).links).toMatchObject([
       { reference: one.reference, kind: 'related' },
     ]);
+    const links = await marta.http.get(staff(two.reference, 'links'));
+    expect(links.body.items).toEqual((await marta.sees(two.reference)).links);
+    expect((await marta.http.get(staff('T-000000', 'links'))).code).toBe('tickets.not-found');
     // What staff tie together for themselves is no business of customers.
     expect((await ana.reads(two.reference)).links).toEqual([]);
     const cut = () => marta.http.delete(staff(two.reference, `links/${one.reference}`));

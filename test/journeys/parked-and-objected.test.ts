@@ -39,6 +39,7 @@ describe('what is not over with one answer', () => {
     const seen = await ana.reads(reference);
     expect(seen).toMatchObject({
       status: 'parked',
+      statusText: 'Respondido en parte · en cola de espera hasta el lunes 30',
       parking: { answered: ['El cupón'], open: ['El recargo'], reviewAt: '2026-11-30' },
       promise: { answerBy: '2026-11-30T17:00:00.000Z' },
     });

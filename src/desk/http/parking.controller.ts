@@ -17,12 +17,7 @@ export class ParkingController {
   /** Puts a partly answered ticket aside, with what is answered, what is open, and the day of the next news. */
   @Put()
   @Problems({
-    400: [
-      'request.invalid',
-      'queue.review-too-far',
-      'queue.review-not-served',
-      'tickets.unknown-colleague',
-    ],
+    400: ['request.invalid', 'queue.review-too-far', 'queue.review-not-served', 'tickets.unknown-colleague'],
     409: ['queue.not-waiting', 'queue.claimed-by', 'queue.parked-too-often', 'tickets.transition-refused'],
   })
   async park(

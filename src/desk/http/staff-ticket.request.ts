@@ -140,4 +140,15 @@ export class StaffTicketListQuery extends PageQuery {
   @IsOptional()
   @MaxLength(100)
   category?: string;
+
+  /** The language it was written in. */
+  @IsOptional()
+  @IsIn(['es', 'en'])
+  locale?: 'es' | 'en';
+
+  /** One of its tags, in any spelling. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  tag?: string;
 }

@@ -11,6 +11,7 @@ import { attachingCodes } from '../../platform/files/attaching-codes';
 import { Problems } from '../../platform/http/problems';
 import { AddNote, AnswerTicket, RequestInformation, UpdateTicket } from '../../tickets/api';
 import { OpenTicket } from '../../tickets/staff-api';
+import { StaffLinks } from '../queries/staff-links';
 import { StaffTicket, StaffTickets } from '../queries/staff-tickets';
 import { WrittenMessage } from '../queries/written-message';
 import { WrittenNote } from '../queries/written-note';
@@ -21,7 +22,12 @@ import {
   StaffTextRequest,
   StaffTicketListQuery,
 } from './staff-ticket.request';
-import { NoteResponse, StaffTicketPageResponse, StaffTicketResponse } from './staff-ticket.response';
+import {
+  LinksResponse,
+  NoteResponse,
+  StaffTicketPageResponse,
+  StaffTicketResponse,
+} from './staff-ticket.response';
 import { MessageResponse } from '../ticket.response';
 
 const writing = {
@@ -75,6 +81,13 @@ export class StaffTicketsController {
   @Problems({ 404: ['tickets.not-found'] })
   read(@CurrentStaff() { id }: Staff, @Param('reference') reference: string): Promise<StaffTicketResponse> {
     return this.queries.execute(new StaffTicket(reference, id));
+  }
+
+  /** What it is linked to: its parts, what it follows, and what staff tied to it. */
+  @Get(':reference/links')
+  @Problems({ 404: ['tickets.not-found'] })
+  async links(@Param('reference') reference: string): Promise<LinksResponse> {
+    return { items: await this.queries.execute(new StaffLinks(reference)) };
   }
 
   /**

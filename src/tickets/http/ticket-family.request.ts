@@ -2,6 +2,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsOptional,
@@ -37,6 +38,14 @@ export class PartRequest {
   @IsOptional()
   @IsBoolean()
   premium?: boolean;
+
+  /** Files of that message that go with this part; the others stay with it. */
+  @IsOptional()
+  @IsArray()
+  @ArrayUnique()
+  @ArrayMaxSize(10)
+  @IsUUID(undefined, { each: true })
+  fileIds?: string[];
 }
 
 /** The parts of a ticket. */

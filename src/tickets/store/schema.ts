@@ -23,6 +23,7 @@ import { Search1700000000100 } from './migrations/1700000000100-search';
 import { ListIndices1700000000101 } from './migrations/1700000000101-list-indices';
 import { SparseTickets1700000000111 } from './migrations/1700000000111-sparse-tickets';
 import { WholeDrafts1700000000180 } from './migrations/1700000000180-whole-drafts';
+import { EnglishTickets1700000000181 } from './migrations/1700000000181-english-tickets';
 
 const problemEntities = [KnownProblem, ProblemLink, ProblemUpdate, ProblemDelivery, AffectedPerson];
 
@@ -48,4 +49,5 @@ export const ticketsMigrations = [
   ListIndices1700000000101,
   SparseTickets1700000000111,
   WholeDrafts1700000000180,
+  EnglishTickets1700000000181,
 ];
