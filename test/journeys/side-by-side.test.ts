@@ -45,6 +45,21 @@ describe('colleagues at one ticket', () => {
     expect((await close(marta)).status).toBe(204);
   });
 
+  it('a reference that nobody has is told as such, whatever is asked of it', async () => {
+    const claim = '/api/v1/staff/claims/T-000000';
+    const words = { reason: 'Lo conozco' };
+    const parking = { answered: [], open: ['Algo'], reason: 'Espera' };
+    for (const { status, code } of [
+      await marta.http.put(claim, words),
+      await marta.http.delete(claim),
+      await marta.http.post(`${claim}/skips`, words),
+      await marta.http.put(staff('T-000000', 'parking'), parking),
+      await marta.http.delete(staff('T-000000', 'parking')),
+      await marta.http.put(staff('T-000000', 'assignment'), { to: await idOf(sergio) }),
+    ])
+      expect([status, code]).toEqual([404, 'tickets.not-found']);
+  });
+
   it('what is parked has something open and an owner of the staff', async () => {
     const { reference } = await ana.sends('Aparcado');
     const parking = { answered: [], open: ['El recargo'], reason: 'Lo mira desarrollo' };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Rows } from '../../platform/database/rows';
 import { raw, sql, type Sql } from '../../platform/database/sql';
-import { Conflict } from '../../platform/errors';
+import { Conflict, NotFound } from '../../platform/errors';
 import { UnitOfWork } from '../../platform/unit-of-work';
 import { readReference } from '../../tickets/reference';
 import { SecondLookNeeded } from '../events';
@@ -56,12 +56,11 @@ export class QueueEntries {
     );
   }
 
-  /** The entry of a waiting period that is under way. Errors: `queue.not-waiting`. */
+  /** The entry of a waiting period that is under way. Errors: `tickets.not-found`, `queue.not-waiting`. */
   async openByReference(reference: string): Promise<QueueEntry> {
-    const entry = await this.one(
-      sql`reference = ${readReference(reference)} AND state <> 'settled' ORDER BY arrival DESC LIMIT 1`,
-    );
-    if (!entry) throw new Conflict('queue.not-waiting');
+    const entry = await this.one(sql`reference = ${readReference(reference)} ORDER BY arrival DESC LIMIT 1`);
+    if (!entry) throw new NotFound('tickets.not-found');
+    if (!entry.isOpen) throw new Conflict('queue.not-waiting');
     return entry;
   }
 
