@@ -1,5 +1,6 @@
 import { anAgent, anOwner, withAdmin, type Agent, type Owner } from '../support/actors';
 import type { RunningApp } from '../support/boot';
+import { formOf, PageReader } from '../support/page-reader';
 import { startApp } from '../support/start-app';
 
 describe('what a customer says without words', () => {
@@ -35,6 +36,36 @@ describe('what a customer says without words', () => {
 
     expect((await says(reference, { steps: [{ index: 1, result: 'failed' }] })).status).toBe(201);
     expect(await statusOf(reference)).toBe('queued');
+  });
+
+  it('a reply without a word on the steps is asked for them once on its page, and then sent as it is', async () => {
+    const { reference } = await ana.sends('Pasos por la página');
+    const { messages } = await marta.sees(reference);
+    const answer = { body: 'Haga esto:', steps: ['Abra', 'Cierre'], seenUpTo: messages.at(-1).id };
+    const reader = await PageReader.signedIn(app, ana.email);
+    const reply = /mensajes\?/;
+    const answered = async () => {
+      answer.seenUpTo = (await marta.sees(reference)).messages.at(-1).id;
+      await marta.http.post(`/api/v1/staff/tickets/${reference}/answers`, answer);
+      const { action, fields } = formOf(await reader.get(`/es/tickets/${reference}`), reply);
+      const typed = { ...fields, body: 'Sigue <igual>.', outcome: 'message' };
+      const asked = await reader.sendFiles(action, typed, { 'captura.txt': 'error' });
+      expect(asked.status).toBe(200);
+      expect(asked.body).toContain('Sigue &lt;igual&gt;.');
+      expect(await statusOf(reference)).toBe('answered');
+      const form = formOf(asked, reply);
+      return (more: object) => reader.sendFiles(form.action, { ...typed, ...form.fields, ...more });
+    };
+    const sendAnyway = await answered();
+    expect((await sendAnyway({})).status).toBe(303);
+    const seen = await ana.reads(reference);
+    expect([seen.status, seen.messages[2].body]).toEqual(['queued', 'Sigue <igual>.']);
+    expect(seen.messages[2].files).toMatchObject([{ name: 'captura.txt' }]);
+
+    const sendTicked = await answered();
+    expect((await sendTicked({ 'step-0': 'done', 'step-1': 'failed' })).status).toBe(303);
+    const { steps } = (await ana.reads(reference)).messages[3];
+    expect(steps.map(({ result }: { result: string }) => result)).toEqual(['done', 'failed']);
   });
 
   it('«ya lo he dicho» is for what we asked, and for nothing else', async () => {
