@@ -57,6 +57,10 @@ declareProblems({
     en: 'A colleague answered meanwhile. Read that answer before you send another.',
   },
   'tickets.already-premium': { es: 'El ticket ya es premium.', en: 'The ticket is already premium.' },
+  'tickets.no-fee-to-waive': {
+    es: 'Este ticket no tiene un pago que se pueda devolver.',
+    en: 'Nothing was paid for this ticket that could go back.',
+  },
   'tickets.being-answered': {
     es: 'Ya estamos atendiendo su ticket: pagar prioridad no lo haría más rápido.',
     en: 'We are already answering your ticket: paying for priority would not make it faster.',

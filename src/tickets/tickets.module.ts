@@ -68,6 +68,8 @@ import { Drafts } from './store/drafts';
 import { Tickets } from './store/tickets';
 import { AnswerChecks } from './commands/answer-checks';
 import { ContactLimits } from './commands/contact-limits';
+import { WaiveFeeHandler } from './commands/waive-fee';
+import { FeeWaiversController } from './http/fee-waivers.controller';
 import { Colleagues } from './commands/colleagues';
 import { FollowUps } from './commands/follow-ups';
 import { SharePriorityHandler } from './commands/share-priority';
@@ -110,6 +112,7 @@ import './problem-sentences';
     TicketFamilyController,
     StaffWorkController,
     RatingController,
+    FeeWaiversController,
     BlockedAddressesController,
     PreparedQuestionsController,
     DraftsController,
@@ -171,6 +174,7 @@ import './problem-sentences';
     SharePriorityHandler,
     KeepOpenHandler,
     GiveToColleagueHandler,
+    WaiveFeeHandler,
     TakeAnswerBackHandler,
     SplitTicketHandler,
     MergeTicketHandler,
