@@ -67,6 +67,10 @@ export function writerOptions(databaseUrl: string): DataSourceOptions {
     prepareDatabase: (connection: Database) => {
       // An acknowledged ticket or payment survives a power cut; group commit wins the speed back.
       connection.pragma('synchronous = FULL');
+      // What pages held before a savepoint goes to a file by default: 124 of the 150 writes that a ticket made.
+      connection.pragma('temp_store = MEMORY');
+      // Copying the log back to the tables is work for the writer: done at 16 MB, a page counts once for many commits.
+      connection.pragma('wal_autocheckpoint = 4000');
       // A deferred transaction that reads first loses its later write to any other process.
       const prepare = connection.prepare.bind(connection);
       connection.prepare = (source: string) =>

@@ -93,6 +93,7 @@ describePages('every page', () => {
       ...['/es/tickets/nuevo', `/en/tickets/nuevo?q=${encodeURIComponent(hostile)}`],
       ...['/es/cuenta', '/es/cuenta/contrasena', '/es/cuenta/tiendas', `/es/cuenta/tiendas/${shop.id}`],
       ...['/es/cuenta/sesiones', '/es/cuenta/pagos', `/es/cuenta/pagos/${paid.purchase.id}`],
+      ...[`/sandbox/payments/${unpaid.purchase.id}`, `/sandbox/payments/${paid.purchase.id}`],
       ...['/es/cuenta/uso-justo', '/en/cuenta/uso-justo', '/en/cuenta'],
     ];
   }, 60_000);

@@ -63,6 +63,9 @@ describePages('the help pages', () => {
     await page.waitForURL('**/es/preguntar?*');
     expect(await page.locator('details').first().getAttribute('open')).not.toBeNull();
     expect(await page.locator('mark').count()).toBeGreaterThan(0);
+    // Which part of the article answers is told before it is opened.
+    expect(await page.locator('details summary .muted').first().textContent()).toMatch(/ · \p{L}/u);
+    expect(await page.locator('details a').first().getAttribute('href')).toMatch(/#s-/);
     await page.locator('details button', { hasText: 'Sí, resuelto' }).first().click();
     await page.waitForURL('**hecho=resuelto**');
     expect(await page.locator('[role=status]').textContent()).toContain('resuelto');

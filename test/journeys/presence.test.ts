@@ -64,7 +64,8 @@ describe('who else is at a ticket', () => {
     await isAt(sergio, reference, false);
     await ana.writes(reference, 'Añado algo.');
     await hers.told('tickets.customer-replied');
-    expect(hers.events.map(({ event }) => event)).toEqual(['ready', 'ticket']);
+    // On PostgreSQL a stream may begin with what came just before it: how many tickets she is told of is open.
+    expect(new Set(hers.events.map(({ event }) => event))).toEqual(new Set(['ready', 'ticket']));
     hers.close();
   });
 

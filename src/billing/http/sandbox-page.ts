@@ -4,17 +4,22 @@ import type { Money, PurchaseStatus } from '../api';
 import type { Payment } from '../queries/payment-to-make';
 
 const style = `
-body{margin:0;font:1rem/1.5 system-ui,sans-serif;color:#1b1f24;background:#f4f5f7}
-main{max-width:26rem;margin:4rem auto;padding:2rem;background:#fff;border:1px solid #d5d9de;border-radius:.75rem}
+:root{color-scheme:light dark;--text:#1b1f24;--muted:#535b64;--ground:#f4f5f7;--card:#fff;--line:#d5d9de;
+--edge:#6b737c;--accent:#0b5d3b;--on-accent:#fff;--link:#0b4f9c;--focus:#1d6fd8}
+@media (prefers-color-scheme:dark){:root{--text:#e8ebee;--muted:#aab3bb;--ground:#14181b;--card:#1d2327;
+--line:#3a434b;--edge:#8a949d;--accent:#5fd0a5;--on-accent:#06281b;--link:#8ab9f2;--focus:#8ab9f2}}
+body{margin:0;padding:1rem;font:1rem/1.5 system-ui,sans-serif;color:var(--text);background:var(--ground)}
+main{max-width:26rem;margin:3rem auto;padding:2rem;background:var(--card);border:1px solid var(--line);
+border-radius:.75rem}
 h1{margin:0 0 .5rem;font-size:1.25rem}
 .price{font-size:2rem;font-weight:600;margin:1rem 0}
 form{margin:.75rem 0 0}
-button{width:100%;padding:.75rem;font:inherit;font-weight:600;border:1px solid #0b5d3b;border-radius:.5rem;
-background:#0b5d3b;color:#fff;cursor:pointer}
-form+form button{background:#fff;color:#1b1f24;border-color:#6b737c}
-button:focus-visible,a:focus-visible{outline:3px solid #1d6fd8;outline-offset:2px}
-.note{color:#535b64;font-size:.875rem}
-a{color:#0b4f9c}`;
+button{width:100%;padding:.75rem;font:inherit;font-weight:600;border:1px solid var(--accent);border-radius:.5rem;
+background:var(--accent);color:var(--on-accent);cursor:pointer}
+form+form button{background:none;color:var(--text);border-color:var(--edge)}
+button:focus-visible,a:focus-visible{outline:3px solid var(--focus);outline-offset:2px}
+.note{color:var(--muted);font-size:.875rem}
+a{color:var(--link)}`;
 
 /** No script at all, and only this page's own style. */
 export const pagePolicy = [

@@ -35,6 +35,11 @@ describe('excerpt', () => {
     expect(whole(excerpt)).toMatch(/^Para borrar una copia pulse el botón rojo\./);
   });
 
+  it('says what the last sentence of a section speaks of', () => {
+    const text = 'Su dirección puede estar mal escrita. Corríjala en el pedido y pulse «Reenviar».';
+    expect(whole(excerptFor('reenviar pedido', text))).toBe(text);
+  });
+
   it('stays within 220 letters and holds a match even where a sentence never ends', () => {
     const excerpt = excerptFor(
       'tarifa',

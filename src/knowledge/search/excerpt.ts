@@ -5,7 +5,7 @@ import { wordSpans, WordSpan } from './words';
 
 /** What fits two lines of a result. */
 const EXCERPT_LENGTH = 220;
-/** Sentences after the best one are added up to this length. */
+/** The sentences beside the best one are added up to this length, those after it first. */
 const ENOUGH = 120;
 /** Longer sections are searched for an excerpt only so far. */
 const LETTERS_READ = 40_000;
@@ -100,12 +100,16 @@ function weigh(
     sentence.worth /= 1 + (sentence.end - sentence.start) / (4 * EXCERPT_LENGTH);
 }
 
-/** From the best sentence on, or around its first match where it is too long by itself. */
+/** The best sentence and what stands beside it, or around its first match where it is too long by itself. */
 function crop(text: string, best: Sentence, sentences: readonly Sentence[]): [number, number] {
   let { start, end } = best;
   for (const next of sentences) {
     if (end - start >= ENOUGH) break;
     if (next.start >= end && next.end - start <= EXCERPT_LENGTH) end = next.end;
+  }
+  for (const previous of sentences.toReversed()) {
+    if (end - start >= ENOUGH) break;
+    if (previous.end <= start && end - previous.start <= EXCERPT_LENGTH) start = previous.start;
   }
   if (end - start <= EXCERPT_LENGTH) return [start, end];
   const first = best.matches[0]?.start ?? start;

@@ -50,6 +50,8 @@ function Suggestion({ text, item, questionId, open }: SuggestionProps) {
         <span className="muted">
           {words.ask.kinds[item.kind]}
           {language && ` · ${words.ask.otherLanguage}`}
+          {item.heading && ' · '}
+          <span lang={language}>{item.heading}</span>
         </span>
       </summary>
       {/* Escaped where it was made; only the matching words are marked. */}
