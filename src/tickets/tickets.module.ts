@@ -70,6 +70,7 @@ import { AnswerChecks } from './commands/answer-checks';
 import { ContactLimits } from './commands/contact-limits';
 import { WaiveFeeHandler } from './commands/waive-fee';
 import { FeeWaiversController } from './http/fee-waivers.controller';
+import { HoldTicketHandler } from './commands/hold-ticket';
 import { Colleagues } from './commands/colleagues';
 import { FollowUps } from './commands/follow-ups';
 import { SharePriorityHandler } from './commands/share-priority';
@@ -174,6 +175,7 @@ import './problem-sentences';
     SharePriorityHandler,
     KeepOpenHandler,
     GiveToColleagueHandler,
+    HoldTicketHandler,
     WaiveFeeHandler,
     TakeAnswerBackHandler,
     SplitTicketHandler,
