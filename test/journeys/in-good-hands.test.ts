@@ -64,10 +64,16 @@ describe('what staff do with a ticket', () => {
     for (const { http } of [ana, sergio]) {
       expect((await http.get(`/api/v1/files/${file.id}`)).status).toBe(404);
     }
-    expect((await send()).body.files).toEqual([file]);
+    const again = (await send()).body;
+    expect(again.files).toEqual([file]);
     expect((await marta.sees(reference)).draft).toBeNull();
     const kept = await marta.http.put(staff(reference, 'draft'), { body: '', steps: ['Uno'] });
     expect([kept.status, (await marta.sees(reference)).draft.steps]).toEqual([204, ['Uno']]);
+    const last = { body: 'Con esto queda cerrado.', seenUpTo: again.id, close: true };
+    const closing = (await marta.http.post(staff(reference, 'answers'), last)).body;
+    await ana.http.put(`/api/v1/tickets/${reference}/rating`, { score: 5 });
+    const late = await marta.http.delete(staff(reference, `answers/${closing.id}`));
+    expect(late.code).toBe('tickets.too-late-to-take-back');
   });
 
   it('a very short answer that points to nothing has to be meant', async () => {

@@ -9,7 +9,13 @@ import { newId } from '../../src/platform/ids';
 import { SetClock } from '../../src/platform/set-clock';
 import { ObjectToAnswer, PlacesOf, UpgradeTicket, type Lane, type PromiseData } from '../../src/queue/api';
 import { compareStanding } from '../../src/queue/domain/ordering';
-import { AnswerTicket, CloseTicket, ReplyToTicket, RequestInformation, SubmitTicket } from '../../src/tickets/api';
+import {
+  AnswerTicket,
+  CloseTicket,
+  ReplyToTicket,
+  RequestInformation,
+  SubmitTicket,
+} from '../../src/tickets/api';
 import type { RunningApp } from '../support/boot';
 
 const hourMs = 3_600_000;
