@@ -32,6 +32,7 @@ import { JobListHandler, PostponedDeliveriesHandler } from './queries/operations
 import { OwnTicketsHandler } from './queries/own-tickets';
 import { PriorityNowHandler } from './queries/priority-now';
 import { StaffQueueHandler } from './queries/staff-queue';
+import { StaffLinksHandler } from './queries/staff-links';
 import { StaffTicketHandler, StaffTicketsHandler } from './queries/staff-tickets';
 import { StatusMemory } from './queries/status-memory';
 import { PendingObjectionsHandler, SkipsHandler } from './queries/supervision';
@@ -87,6 +88,8 @@ import './problem-sentences';
     SkipsHandler,
     TicketCheckHandler,
     StaffTicketHandler,
+    StaffLinksHandler,
+    StaffLinksHandler,
     StaffTicketsHandler,
     MacrosHandler,
     PostponedDeliveriesHandler,

@@ -148,6 +148,7 @@ export class WriteMessageRequest {
   /** How the steps of our answer went; what is not named is as it was. */
   @IsOptional()
   @IsArray()
+  @ArrayUnique(({ index }: StepResultRequest) => index)
   @ArrayMaxSize(30)
   @ValidateNested({ each: true })
   @Type(() => StepResultRequest)

@@ -14,6 +14,7 @@ import { CheckCountHandler } from './commands/check-count';
 import { ClaimNextHandler } from './commands/claim-next';
 import { ClaimTicketHandler } from './commands/claim-ticket';
 import { Claims } from './commands/claims';
+import { OpenEntries } from './commands/open-entries';
 import { EndRefundHoldHandler } from './commands/end-refund-hold';
 import { EscalateEntryHandler } from './commands/escalate-entry';
 import { LapseObjectionHandler } from './commands/lapse-objection';
@@ -124,6 +125,7 @@ import './problem-sentences';
     ObjectionOutcome,
     ObjectionTerms,
     Claims,
+    OpenEntries,
     ClaimNextHandler,
     ClaimTicketHandler,
     ReleaseClaimHandler,

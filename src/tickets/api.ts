@@ -145,15 +145,15 @@ export class AddNote extends Command<{ noteId: string }> {
   }
 }
 
-/** By the account that asked, or by staff. Errors: `tickets.not-found`, `tickets.already-closed`. */
+/**
+ * By the account that asked, as solved, or by staff. Errors: `tickets.not-found`, `tickets.already-closed`,
+ * `tickets.transition-refused`, `queue.claimed-by`.
+ */
 export class CloseTicket extends Command<void> {
   constructor(
-    readonly closure: {
-      reference: string;
-      /** Who of an account closes it; `null` when staff do. */
-      viewer: TicketViewer | null;
-      as: 'solved' | 'not_for_us' | 'spam';
-    },
+    readonly closure:
+      | { reference: string; viewer: TicketViewer }
+      | { reference: string; agentId: string; as: 'solved' | 'not_for_us' | 'spam' },
   ) {
     super();
   }

@@ -52,7 +52,15 @@ declareProblems({
     es: 'El cliente ha escrito mientras tanto. Lea su mensaje antes de responder.',
     en: 'The customer wrote meanwhile. Read the message before you answer.',
   },
+  'tickets.answered-meanwhile': {
+    es: 'Un compañero ha respondido mientras tanto. Lea su respuesta antes de enviar otra.',
+    en: 'A colleague answered meanwhile. Read that answer before you send another.',
+  },
   'tickets.already-premium': { es: 'El ticket ya es premium.', en: 'The ticket is already premium.' },
+  'tickets.no-fee-to-waive': {
+    es: 'Este ticket no tiene un pago que se pueda devolver.',
+    en: 'Nothing was paid for this ticket that could go back.',
+  },
   'tickets.being-answered': {
     es: 'Ya estamos atendiendo su ticket: pagar prioridad no lo haría más rápido.',
     en: 'We are already answering your ticket: paying for priority would not make it faster.',

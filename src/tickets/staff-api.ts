@@ -13,6 +13,13 @@ export class GiveToColleague extends Command<void> {
   }
 }
 
+/** Sent by the queue before it takes hold of a place: nobody else changes the ticket meanwhile. Errors: `tickets.not-found`. */
+export class HoldTicket extends Command<{ ticketId: string }> {
+  constructor(readonly reference: string) {
+    super();
+  }
+}
+
 /** Sent by the queue when a ticket takes over, or gives back, what was paid for one that repeats it. */
 export class SharePriority extends Command<void> {
   constructor(

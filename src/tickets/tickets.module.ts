@@ -69,6 +69,10 @@ import { Drafts } from './store/drafts';
 import { Tickets } from './store/tickets';
 import { AnswerChecks } from './commands/answer-checks';
 import { ContactLimits } from './commands/contact-limits';
+import { WaiveFeeHandler } from './commands/waive-fee';
+import { FeeWaiversController } from './http/fee-waivers.controller';
+import { HoldTicketHandler } from './commands/hold-ticket';
+import { Colleagues } from './commands/colleagues';
 import { FollowUps } from './commands/follow-ups';
 import { SharePriorityHandler } from './commands/share-priority';
 import { KeepOpenHandler } from './commands/keep-open';
@@ -110,6 +114,7 @@ import './problem-sentences';
     TicketFamilyController,
     StaffWorkController,
     RatingController,
+    FeeWaiversController,
     BlockedAddressesController,
     PreparedQuestionsController,
     DraftsController,
@@ -166,10 +171,13 @@ import './problem-sentences';
     ArchiveTextsHandler,
     ArchiveOldTexts,
     AnswerChecks,
+    Colleagues,
     FollowUps,
     SharePriorityHandler,
     KeepOpenHandler,
     GiveToColleagueHandler,
+    HoldTicketHandler,
+    WaiveFeeHandler,
     TakeAnswerBackHandler,
     SplitTicketHandler,
     MergeTicketHandler,

@@ -69,6 +69,7 @@ describe('a question on Friday after the cut-off', () => {
     await app.clock.set('2026-11-28T09:00:00.000Z');
     expect(await marta.claimsNext()).toBe(first);
     expect((await ana.reads(first)).statusText).toBe('Lo estamos atendiendo');
+    expect((await marta.sees(first)).statusText).toBe('Lo atiende Marta');
     expect((await bruno.place(second)).position).toBe(1);
     await marta.answers(first, 'Añada la regla a la zona «Canarias».');
 

@@ -1,6 +1,7 @@
 import { anAgent, anOwner, withAdmin, type Agent, type Owner } from '../support/actors';
 import type { RunningApp } from '../support/boot';
 import { startApp } from '../support/start-app';
+import { upload } from '../support/uploads';
 
 describe('what staff do with a ticket', () => {
   let app: RunningApp;
@@ -49,6 +50,32 @@ describe('what staff do with a ticket', () => {
     expect((await sergio.http.delete(staff(reference, `answers/${before.messages[0].id}`))).status).toBe(404);
   });
 
+  it('an answer that was taken back is in the draft as it was sent, and nobody else has its files meanwhile', async () => {
+    const { reference } = await ana.sends('Retirada');
+    const { body: file } = await upload(marta.http, 'captura.txt', 'secreto');
+    const seenUpTo = (await marta.sees(reference)).messages.at(-1).id;
+    const reply = { body: 'Haga esto:', steps: ['Abra', 'Cierre'], fileIds: [file.id] };
+    const send = () => marta.http.post(staff(reference, 'answers'), { ...reply, seenUpTo });
+    const answer = (await send()).body;
+    expect((await ana.http.get(`/api/v1/files/${file.id}`)).status).toBe(200);
+    await marta.http.delete(staff(reference, `answers/${answer.id}`));
+    const draft = { body: 'Haga esto:', steps: ['Abra', 'Cierre'], articleSlugs: [], files: [file] };
+    expect((await marta.sees(reference)).draft).toMatchObject(draft);
+    for (const { http } of [ana, sergio]) {
+      expect((await http.get(`/api/v1/files/${file.id}`)).status).toBe(404);
+    }
+    const again = (await send()).body;
+    expect(again.files).toEqual([file]);
+    expect((await marta.sees(reference)).draft).toBeNull();
+    const kept = await marta.http.put(staff(reference, 'draft'), { body: '', steps: ['Uno'] });
+    expect([kept.status, (await marta.sees(reference)).draft.steps]).toEqual([204, ['Uno']]);
+    const last = { body: 'Con esto queda cerrado.', seenUpTo: again.id, close: true };
+    const closing = (await marta.http.post(staff(reference, 'answers'), last)).body;
+    await ana.http.put(`/api/v1/tickets/${reference}/rating`, { score: 5 });
+    const late = await marta.http.delete(staff(reference, `answers/${closing.id}`));
+    expect(late.code).toBe('tickets.too-late-to-take-back');
+  });
+
   it('a very short answer that points to nothing has to be meant', async () => {
     const { reference } = await ana.sends('Breve');
     const seenUpTo = (await marta.sees(reference)).messages.at(-1).id;
@@ -93,7 +120,7 @@ describe('what staff do with a ticket', () => {
   });
 
   it('is found again by tags, lane and shop, and tied to others', async () => {
-    const [one, two] = [await ana.sends('Una'), await ana.sends('Otra', { shopId: null })];
+    const [one, two] = [await ana.sends('Pasarela'), await ana.sends('Otra', { shopId: null })];
     const tags = { tags: [' Banco ', 'banco', 'TPV virtual'] };
     expect((await marta.http.put(staff(one.reference, 'tags'), tags)).status).toBe(204);
     expect((await marta.sees(one.reference)).tags).toEqual(['banco', 'tpv virtual']);
@@ -104,6 +131,12 @@ describe('what staff do with a ticket', () => {
     expect(await list(`shop=${ana.shopId}`)).toEqual([one.reference]);
     expect(await list('lane=standard')).toEqual(expect.arrayContaining([one.reference, two.reference]));
     expect(await list('lane=premium')).toEqual([]);
+    const english = await ana.sends('In English', { locale: 'en' });
+    expect(await list('locale=en')).toEqual([english.reference]);
+    expect(await list('locale=es&tag=TPV%20%20Virtual')).toEqual([one.reference]);
+    expect(await list('tag=tpv')).toEqual([]);
+    expect(await list('tag=banco&q=pasarela')).toEqual([one.reference]);
+    expect(await list('tag=banco&q=english')).toEqual([]);
 
     const link = () => marta.http.post(staff(one.reference, 'links'), { to: two.reference });
     expect((await link()).status).toBe(201);
@@ -111,6 +144,9 @@ describe('what staff do with a ticket', () => {
     expect((await marta.sees(two.reference)).links).toMatchObject([
       { reference: one.reference, kind: 'related' },
     ]);
+    const links = await marta.http.get(staff(two.reference, 'links'));
+    expect(links.body.items).toEqual((await marta.sees(two.reference)).links);
+    expect((await marta.http.get(staff('T-000000', 'links'))).code).toBe('tickets.not-found');
     // What staff tie together for themselves is no business of customers.
     expect((await ana.reads(two.reference)).links).toEqual([]);
     const cut = () => marta.http.delete(staff(two.reference, `links/${one.reference}`));

@@ -39,6 +39,7 @@ describe('what is not over with one answer', () => {
     const seen = await ana.reads(reference);
     expect(seen).toMatchObject({
       status: 'parked',
+      statusText: 'Respondido en parte · en cola de espera hasta el lunes 30',
       parking: { answered: ['El cupón'], open: ['El recargo'], reviewAt: '2026-11-30' },
       promise: { answerBy: '2026-11-30T17:00:00.000Z' },
     });
@@ -120,6 +121,24 @@ describe('what is not over with one answer', () => {
     await app.clock.tick();
     expect((await ana.purchase(ticket.purchase.id)).status).toBe('refunded');
     expect(await ana.reads(ticket.reference)).toMatchObject({ status: 'queued', level: 'premium' });
+  });
+
+  it('a supervisor waives a fee once, for a reason that is kept; level and place stay', async () => {
+    const [plain, paid] = [await ana.sends('Sin pagar'), await ana.sends('Pagado')];
+    const purchase = await ana.wantsPriority(paid.reference);
+    await ana.pays(purchase.id);
+    const waive = (who: Agent, reference: string) =>
+      who.http.post(`/api/v1/staff/tickets/${reference}/fee-waivers`, { reason: 'Fallo nuestro' });
+    expect((await waive(marta, paid.reference)).code).toBe('accounts.not-allowed');
+    expect((await waive(sergio, plain.reference)).code).toBe('tickets.no-fee-to-waive');
+    const waived = await waive(sergio, paid.reference);
+    expect([waived.status, waived.body]).toEqual([201, { purchaseId: purchase.id }]);
+    expect((await waive(sergio, paid.reference)).code).toBe('tickets.no-fee-to-waive');
+    expect((await ana.purchase(purchase.id)).status).toBe('refunded');
+    expect(await ana.reads(paid.reference)).toMatchObject({ level: 'premium', place: { position: 1 } });
+    const letter = async () => (await app.mail()).find(({ kind }) => kind === 'refund');
+    await app.clock.tick();
+    expect((await letter()).text).toContain('ha decidido no cobrarle');
   });
 
   it('three quarters of the way to a promise the risk is told once, and then the miss', async () => {

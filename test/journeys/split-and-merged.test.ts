@@ -1,6 +1,7 @@
 import { anAgent, anOwner, withAdmin, type Agent, type Owner } from '../support/actors';
 import type { RunningApp } from '../support/boot';
 import { startApp } from '../support/start-app';
+import { upload } from '../support/uploads';
 
 const thursdayClose = '2026-11-26T17:00:00.000Z';
 const fridayClose = '2026-11-27T17:00:00.000Z';
@@ -55,6 +56,24 @@ describe('tickets that ask several things, and several tickets that ask one', ()
     expect((await ana.letters()).filter((kind) => kind === 'receipt')).toHaveLength(2);
   });
 
+  it('files go with the part that staff give them to, and are read by whoever reads that part', async () => {
+    const files = [];
+    for (const name of ['uno.txt', 'dos.txt']) files.push((await upload(ana.http, name, name)).body);
+    const [one, two] = files.map(({ id }: { id: string }) => id);
+    const { reference } = await ana.sends('Dos cosas con archivos', { fileIds: [one, two] });
+    const split = (fileIds: unknown[]) =>
+      marta.http.post(staff(reference, 'parts'), { parts: [part('La segunda', { fileIds })] });
+    const stranger = await upload(ana.http, 'suelto.txt', 'x');
+    const wrong = await split([two, stranger.body.id]);
+    expect([wrong.code, wrong.body.errors[0].path]).toEqual(['files.not-found', 'parts.0.fileIds.1']);
+    const [opened] = (await split([two])).body.references;
+    const filesOf = async (each: string) =>
+      (await ana.reads(each)).messages[0].files.map(({ name }: { name: string }) => name);
+    expect([await filesOf(reference), await filesOf(opened)]).toEqual([['uno.txt'], ['dos.txt']]);
+    expect((await ana.http.get(`/api/v1/files/${two}`)).status).toBe(200);
+    expect((await split([two])).code).toBe('files.not-found');
+  });
+
   it('what was paid stays with the ticket, or goes with the part that the customer chose', async () => {
     const { reference } = await ana.sends('Dos cosas');
     const purchase = await ana.wantsPriority(reference);
@@ -92,6 +111,10 @@ describe('tickets that ask several things, and several tickets that ask one', ()
       204,
     );
 
+    await marta.http.post(staff(early.reference, 'notes'), { body: 'Del repetido' });
+    expect((await marta.sees(late.reference)).notes).toMatchObject([
+      { body: 'Del repetido', from: early.reference },
+    ]);
     const both = await ana.reads(late.reference);
     expect(both).toMatchObject({ merged: [early.reference], place: { position: 1 } });
     expect(both.promise.answerBy).toBe(thursdayClose);

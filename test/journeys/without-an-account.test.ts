@@ -40,7 +40,7 @@ describe('somebody without an account', () => {
     expect((await marta.queue()).items).toEqual([]);
     expect((await marta.http.get('/api/v1/staff/tickets')).body.items).toEqual([]);
     const [waiting] = (await marta.http.get('/api/v1/staff/tickets?status=unconfirmed')).body.items;
-    expect(waiting.statusText).toBe('Falta confirmar su correo');
+    expect(waiting.statusText).toBe('Sin confirmar');
     const letter = await lastTo(question.email);
     expect(letter).toMatchObject({ kind: 'contact_confirmation', to: question.email });
     expect(letter.text).not.toContain('cerámica');

@@ -75,6 +75,7 @@ describe('a ticket in hand', () => {
     const { reference: later } = await ana.sends('Otra cosa');
     await marta.asksFor(reference, '¿A qué producto se refiere?');
     expect((await ana.reads(reference)).statusText).toBe('Necesitamos un dato suyo');
+    expect((await marta.sees(reference)).statusText).toBe('Esperando al cliente');
     expect((await ana.place(later)).position).toBe(1);
     // The promised moment passes while the clock stands: nothing is escalated for it.
     await app.clock.set('2026-11-26T17:00:00.000Z');

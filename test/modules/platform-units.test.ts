@@ -312,6 +312,25 @@ describe('several units that want the same row', () => {
   });
 });
 
+describe('several units whose listeners want each other’s row', () => {
+  itOnPostgres('are repeated as a whole, and nothing is left for later', async () => {
+    let held = 0;
+    const met = gate();
+    world.duringStumbler = async (note) => {
+      held += 1;
+      if (held === 2) met.open();
+      await met.wait();
+      await app.get(Rows).find(Topic, sql`name = ${note === 1 ? 'b' : 'a'}`);
+    };
+    await Promise.all([writeAs(app, 'a', 1), writeAs(app, 'b', 2)]);
+    expect(held).toBeGreaterThan(2);
+    for (const who of ['command', 'reliable'])
+      expect((await notesSeenBy(app, who)).toSorted()).toEqual([1, 2]);
+    const left = await app.sql(sql`SELECT listener FROM platform_delivery WHERE attempts > 0`);
+    expect(left).toEqual([]);
+  });
+});
+
 describe('when PostgreSQL fails a unit', () => {
   const after = async (note: number) => {
     world.reset();

@@ -4,11 +4,18 @@ import { SandboxCheckout } from '../../src/billing/providers/sandbox-checkout';
 import { Commands } from '../../src/platform/commands';
 import { readJson } from '../../src/platform/database/columns';
 import { sql } from '../../src/platform/database/sql';
+import { DomainError } from '../../src/platform/errors';
 import { newId } from '../../src/platform/ids';
 import { SetClock } from '../../src/platform/set-clock';
 import { ObjectToAnswer, PlacesOf, UpgradeTicket, type Lane, type PromiseData } from '../../src/queue/api';
 import { compareStanding } from '../../src/queue/domain/ordering';
-import { AnswerTicket, ReplyToTicket, RequestInformation, SubmitTicket } from '../../src/tickets/api';
+import {
+  AnswerTicket,
+  CloseTicket,
+  ReplyToTicket,
+  RequestInformation,
+  SubmitTicket,
+} from '../../src/tickets/api';
 import type { RunningApp } from '../support/boot';
 
 const hourMs = 3_600_000;
@@ -85,9 +92,19 @@ export class QueueDesk {
   }
 
   async answer(reference: string, agent: Staff = this.agents[0], close = false) {
-    const { lastMessageId: seenUpTo } = await this.standing(reference);
+    const { lastMessageId, lastAnswerId } = await this.standing(reference);
+    const seenUpTo = lastAnswerId !== null && lastAnswerId > lastMessageId ? lastAnswerId : lastMessageId;
     const said = { body: 'Así.', seenUpTo, close, confirmShort: true };
     return this.send(new AnswerTicket({ agentId: agent.id, reference, ...said }));
+  }
+
+  /** By whichever of the agents may: nobody closes what somebody else holds. */
+  async close(reference: string, as: 'solved' | 'spam'): Promise<void> {
+    const by = ({ id: agentId }: Staff) => this.send(new CloseTicket({ reference, agentId, as }));
+    await by(this.agents[0]).catch((error: unknown) => {
+      if (error instanceof DomainError && error.code === 'queue.claimed-by') return by(this.agents[1]);
+      throw error;
+    });
   }
 
   askCustomer(reference: string, agent: Staff = this.agents[0]) {

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { ServiceCalendars } from '../../src/calendar/api';
 import { DomainError } from '../../src/platform/errors';
 import { ClaimNext, ClaimTicket, ReleaseClaim, SkipTicket } from '../../src/queue/api';
-import { CloseTicket } from '../../src/tickets/api';
 import type { RunningApp } from '../support/boot';
 import { startApp } from '../support/start-app';
 import { QueueDesk, type Standing } from './queue-desk';
@@ -124,7 +123,7 @@ class Story {
 
   async end(): Promise<void> {
     for (const reference of this.references) {
-      await this.desk.send(new CloseTicket({ reference, viewer: null, as: 'spam' })).catch(onlyRefusals);
+      await this.desk.close(reference, 'spam').catch(onlyRefusals);
     }
   }
 
@@ -145,7 +144,7 @@ class Story {
       reply: () => this.desk.reply(reference),
       ask: () => this.desk.askCustomer(reference, agent),
       solved: () => this.desk.reply(reference, true),
-      close: () => this.desk.send(new CloseTicket({ reference, viewer: null, as: 'solved' })),
+      close: () => this.desk.close(reference, 'solved'),
     };
     if (action === 'wait') return false;
     return (await deeds[action]().then((result) => result !== null, onlyRefusals)) !== false;

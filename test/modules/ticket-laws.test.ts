@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { DomainError } from '../../src/platform/errors';
 import { sql } from '../../src/platform/database/sql';
 import { ParkTicket, UnparkTicket, ClaimTicket } from '../../src/queue/api';
-import { CloseTicket } from '../../src/tickets/api';
 import { MergeTicket } from '../../src/tickets/commands/merge-ticket';
 import { SplitTicket } from '../../src/tickets/commands/split-ticket';
 import { TakeAnswerBack } from '../../src/tickets/commands/take-answer-back';
 import { UnmergeTicket } from '../../src/tickets/commands/unmerge-ticket';
 import type { RunningApp } from '../support/boot';
 import { startApp } from '../support/start-app';
+import { illegalTickets } from './illegal-tickets';
 import { QueueDesk } from './queue-desk';
 
 const actions = [
@@ -88,48 +88,6 @@ describe('whatever is split, merged, undone, parked and reopened', () => {
   const messages = () =>
     app.sql<Message>(sql`SELECT id, ticket_id AS "ticketId", body FROM tickets_message ORDER BY id`);
 
-  /** Status alone does not make a state: what belongs to it has to be there, and nothing else. */
-  async function illegal(): Promise<string[]> {
-    const rows = await app.sql<{
-      reference: string;
-      status: string;
-      claimedBy: string | null;
-      mergedInto: string | null;
-      intoStatus: string | null;
-      closedAt: string | null;
-      answerId: string | null;
-      answerIn: string | null;
-      id: string;
-      lastRead: number;
-      level: string;
-      homeLane: string | null;
-    }>(
-      sql`SELECT t.id, t.reference, t.status, t.level, t.claimed_by AS "claimedBy", t.merged_into AS "mergedInto",
-                 i.status AS "intoStatus", t.closed_at AS "closedAt", t.answer_id AS "answerId", a.ticket_id AS "answerIn",
-                 (SELECT count(*) FROM tickets_message m JOIN tickets_ticket f ON f.id = m.ticket_id
-                  WHERE m.id = t.last_customer_message_id AND (f.id = t.id OR f.merged_into = t.id)) AS "lastRead",
-                 (SELECT e.home_lane FROM queue_entry e WHERE e.ticket_id = t.id AND e.state <> 'settled') AS "homeLane"
-          FROM tickets_ticket t LEFT JOIN tickets_ticket i ON i.id = t.merged_into
-          LEFT JOIN tickets_message a ON a.id = t.answer_id`,
-    );
-    return rows.flatMap((row) => {
-      const faults = [
-        (row.status === 'claimed') !== (row.claimedBy !== null) &&
-          'is held by nobody, or by somebody too many',
-        (row.status === 'merged') !== (row.mergedInto !== null) && 'is merged into nothing, or not merged',
-        row.intoStatus === 'merged' && 'is merged into a merged one',
-        (row.status === 'closed') !== (row.closedAt !== null) && 'is closed at no time, or open',
-        row.status === 'answered' && row.answerIn !== row.id && 'is answered without an answer of its own',
-        row.homeLane !== null &&
-          row.homeLane !== row.level &&
-          `is ${row.level} and stands in ${row.homeLane}`,
-        // Else nobody could ever answer it: no page shows that message.
-        row.lastRead !== 1 && 'waits for a message to be read that nobody sees',
-      ];
-      return faults.filter((fault) => fault !== false).map((fault) => `${row.reference} ${fault}`);
-    });
-  }
-
   it('every message is there exactly once, and every ticket is in a legal state with its place', async () => {
     const done: Record<string, number> = {};
     await fc.assert(
@@ -168,7 +126,7 @@ describe('whatever is split, merged, undone, parked and reopened', () => {
             },
             upgrade: () => desk.upgrade(reference),
             claim: () => desk.send(new ClaimTicket(agent, reference, 'Lo conozco')),
-            close: () => desk.send(new CloseTicket({ reference, viewer: null, as: 'solved' })),
+            close: () => desk.close(reference, 'solved'),
           };
           const isDone = await deeds[action]().then(() => true, onlyRefusals);
           if (isDone) done[action] = (done[action] ?? 0) + 1;
@@ -176,15 +134,15 @@ describe('whatever is split, merged, undone, parked and reopened', () => {
           const kept = before.filter((was) => after.some((is) => JSON.stringify(is) === JSON.stringify(was)));
           const gone = action === 'takeBack' && isDone ? 1 : 0;
           expect([action, kept.length]).toEqual([action, before.length - gone]);
-          expect([action, await illegal(), await desk.faults()]).toEqual([action, [], []]);
+          expect([action, await illegalTickets(app), await desk.faults()]).toEqual([action, [], []]);
         }
         // What is undone to the last is as if it had never been: nobody's ticket is lost in another.
         for (const reference of references) {
           await desk.send(new UnmergeTicket(agent.id, reference)).catch(onlyRefusals);
         }
-        expect([await illegal(), await desk.faults()]).toEqual([[], []]);
+        expect([await illegalTickets(app), await desk.faults()]).toEqual([[], []]);
         for (const reference of references) {
-          await desk.send(new CloseTicket({ reference, viewer: null, as: 'spam' })).catch(onlyRefusals);
+          await desk.close(reference, 'spam').catch(onlyRefusals);
         }
       }),
       { numRuns: 8, endOnFailure: true, examples: [[everyDeed]] },

@@ -89,7 +89,7 @@ export async function boot(
     clock: clockOf(http),
     get: (token) => app.get(token, { strict: false }),
     sql: (statement) => unit.run(async () => (await unit.query(statement)).rows as never),
-    mail: async () => expectOk(await http.get('/api/v1/dev/mail')).body.items,
+    mail: async () => expectOk(await http.get('/api/v1/dev/mail?limit=100')).body.items,
     close: async () => {
       await app.close();
       await cleanUp();

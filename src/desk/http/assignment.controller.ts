@@ -23,6 +23,7 @@ export class AssignmentController {
   @HttpCode(204)
   @Problems({
     400: ['request.invalid', 'tickets.unknown-colleague'],
+    404: ['tickets.not-found'],
     409: [
       'queue.not-waiting',
       'queue.claimed-by',

@@ -36,6 +36,7 @@ export class ClaimsController {
   @Put(':reference')
   @Problems({
     400: ['request.invalid'],
+    404: ['tickets.not-found'],
     409: ['queue.not-waiting', 'queue.claimed-by', 'queue.too-many-claims'],
   })
   async claim(
@@ -50,7 +51,10 @@ export class ClaimsController {
   /** Gives a ticket back to its place. */
   @Delete(':reference')
   @HttpCode(204)
-  @Problems({ 409: ['queue.not-waiting', 'queue.not-claimed', 'queue.claimed-by'] })
+  @Problems({
+    404: ['tickets.not-found'],
+    409: ['queue.not-waiting', 'queue.not-claimed', 'queue.claimed-by'],
+  })
   async release(@CurrentStaff() agent: Staff, @Param('reference') reference: string): Promise<void> {
     await this.commands.execute(new ReleaseClaim(agent, reference));
   }
@@ -59,7 +63,11 @@ export class ClaimsController {
   @Post(':reference/skips')
   @HttpCode(204)
   @Idempotent()
-  @Problems({ 400: ['request.invalid'], 409: ['queue.not-waiting', 'queue.not-claimed', 'queue.claimed-by'] })
+  @Problems({
+    400: ['request.invalid'],
+    404: ['tickets.not-found'],
+    409: ['queue.not-waiting', 'queue.not-claimed', 'queue.claimed-by'],
+  })
   async skip(
     @CurrentStaff() agent: Staff,
     @Param('reference') reference: string,

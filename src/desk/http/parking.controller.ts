@@ -17,7 +17,8 @@ export class ParkingController {
   /** Puts a partly answered ticket aside, with what is answered, what is open, and the day of the next news. */
   @Put()
   @Problems({
-    400: ['request.invalid', 'queue.review-too-far', 'queue.review-not-served'],
+    400: ['request.invalid', 'queue.review-too-far', 'queue.review-not-served', 'tickets.unknown-colleague'],
+    404: ['tickets.not-found'],
     409: ['queue.not-waiting', 'queue.claimed-by', 'queue.parked-too-often', 'tickets.transition-refused'],
   })
   async park(
@@ -34,7 +35,7 @@ export class ParkingController {
   /** Brings it back to its place now. */
   @Delete()
   @HttpCode(204)
-  @Problems({ 409: ['queue.not-waiting', 'queue.not-parked'] })
+  @Problems({ 404: ['tickets.not-found'], 409: ['queue.not-waiting', 'queue.not-parked'] })
   async unpark(@Param('reference') reference: string): Promise<void> {
     await this.commands.execute(new UnparkTicket(reference));
   }

@@ -1,4 +1,4 @@
-import { ArrayMaxSize, IsArray, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, IsUUID, Matches, MaxLength } from 'class-validator';
 import { IsNotBlank } from '../../platform/http/is-not-blank';
 
 /** What was answered of a question, what is open, and until when it waits. */
@@ -6,13 +6,14 @@ export class ParkRequest {
   /** May be empty, when only an update was sent. */
   @IsArray()
   @ArrayMaxSize(20)
-  @IsString({ each: true })
+  @IsNotBlank({ each: true })
   @MaxLength(500, { each: true })
   answered: string[];
 
   @IsArray()
+  @ArrayMinSize(1)
   @ArrayMaxSize(20)
-  @IsString({ each: true })
+  @IsNotBlank({ each: true })
   @MaxLength(500, { each: true })
   open: string[];
 

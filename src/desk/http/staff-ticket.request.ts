@@ -53,6 +53,7 @@ export class AnswerRequest extends StaffTextRequest {
   /** Help articles that it points to. */
   @IsOptional()
   @IsArray()
+  @ArrayUnique()
   @ArrayMaxSize(10)
   @IsString({ each: true })
   @MaxLength(100, { each: true })
@@ -74,6 +75,7 @@ export class InformationRequest extends WithFilesRequest {
   /** Codes of `GET /staff/prepared-questions`. */
   @IsOptional()
   @IsArray()
+  @ArrayUnique()
   @ArrayMaxSize(10)
   @IsString({ each: true })
   @MaxLength(60, { each: true })
@@ -138,4 +140,15 @@ export class StaffTicketListQuery extends PageQuery {
   @IsOptional()
   @MaxLength(100)
   category?: string;
+
+  /** The language it was written in. */
+  @IsOptional()
+  @IsIn(['es', 'en'])
+  locale?: 'es' | 'en';
+
+  /** One of its tags, in any spelling. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  tag?: string;
 }

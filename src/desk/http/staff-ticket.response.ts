@@ -1,7 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { FileResponse } from '../../platform/files/file.response';
 import { QueuedAccountResponse } from './staff-queue.response';
-import { AuthorResponse, TicketResponse, TicketWithMessagesResponse } from '../ticket.response';
+import {
+  AuthorResponse,
+  LinkedTicketResponse,
+  TicketResponse,
+  TicketWithMessagesResponse,
+} from '../ticket.response';
 
 /** A note that only staff see. */
 export class NoteResponse {
@@ -9,6 +14,8 @@ export class NoteResponse {
   author: AuthorResponse;
   body: string;
   files: FileResponse[];
+  /** The merged ticket on which it stands. */
+  from?: string;
   createdAt: string;
 }
 
@@ -98,6 +105,10 @@ export class TicketQuestionResponse {
 /** An answer as far as it is typed. */
 export class ReplyDraftResponse {
   body: string;
+  steps: string[];
+  articleSlugs: string[];
+  /** Those that are still there and were sent with nothing else. */
+  files: FileResponse[];
   keptAt: string;
 }
 
@@ -137,4 +148,9 @@ export class StaffTicketPageResponse {
   items: StaffTicketListItemResponse[];
   @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
+}
+
+/** The tickets to which one is linked, in the order of linking. */
+export class LinksResponse {
+  items: LinkedTicketResponse[];
 }

@@ -11,6 +11,7 @@ import { attachingCodes } from '../../platform/files/attaching-codes';
 import { Problems } from '../../platform/http/problems';
 import { AddNote, AnswerTicket, RequestInformation, UpdateTicket } from '../../tickets/api';
 import { OpenTicket } from '../../tickets/staff-api';
+import { StaffLinks } from '../queries/staff-links';
 import { StaffTicket, StaffTickets } from '../queries/staff-tickets';
 import { WrittenMessage } from '../queries/written-message';
 import { WrittenNote } from '../queries/written-note';
@@ -21,7 +22,12 @@ import {
   StaffTextRequest,
   StaffTicketListQuery,
 } from './staff-ticket.request';
-import { NoteResponse, StaffTicketPageResponse, StaffTicketResponse } from './staff-ticket.response';
+import {
+  LinksResponse,
+  NoteResponse,
+  StaffTicketPageResponse,
+  StaffTicketResponse,
+} from './staff-ticket.response';
 import { MessageResponse } from '../ticket.response';
 
 const writing = {
@@ -77,17 +83,29 @@ export class StaffTicketsController {
     return this.queries.execute(new StaffTicket(reference, id));
   }
 
+  /** What it is linked to: its parts, what it follows, and what staff tied to it. */
+  @Get(':reference/links')
+  @Problems({ 404: ['tickets.not-found'] })
+  async links(@Param('reference') reference: string): Promise<LinksResponse> {
+    return { items: await this.queries.execute(new StaffLinks(reference)) };
+  }
+
   /**
    * Answers the question, and can be taken back for ten seconds. A very short answer that points to nothing has to be
-   * confirmed, since it may be meant as an update (`.../updates`). Refused when the customer wrote after `seenUpTo` or
-   * somebody else holds the ticket.
+   * confirmed, since it may be meant as an update (`.../updates`). Refused when the customer wrote, or a colleague
+   * answered, after `seenUpTo`, or when somebody else holds the ticket.
    */
   @Post(':reference/answers')
   @Idempotent()
   @Problems({
     ...writing,
     400: [...writing[400], 'tickets.unknown-message', 'tickets.unknown-article'],
-    409: [...writing[409], 'tickets.customer-wrote-meanwhile', 'tickets.answer-very-short'],
+    409: [
+      ...writing[409],
+      'tickets.customer-wrote-meanwhile',
+      'tickets.answered-meanwhile',
+      'tickets.answer-very-short',
+    ],
   })
   async answer(
     @CurrentStaff() { id: agentId }: Staff,
@@ -119,7 +137,7 @@ export class StaffTicketsController {
   @Idempotent()
   @Problems({
     ...writing,
-    400: ['request.invalid', 'tickets.unknown-prepared-question', 'tickets.nothing-asked'],
+    400: [...writing[400], 'tickets.unknown-prepared-question', 'tickets.nothing-asked'],
   })
   async requestInformation(
     @CurrentStaff() { id: agentId }: Staff,

@@ -4,22 +4,25 @@ import { readJson } from '../../platform/database/columns';
 import { sql } from '../../platform/database/sql';
 import { NotFound } from '../../platform/errors';
 import type { Page } from '../../platform/http/pages';
+import { UnsentFiles } from '../../platform/files/unsent-files';
 import { ReadDatabase } from '../../platform/read-database';
 import { NeighboursOf } from '../../queue/api';
 import { StandingOf } from '../../queue/fair-use';
 import { staffStandingText } from '../../queue/fair-use-words';
+import { plainTag } from '../../tickets/tags';
 import { readReference } from '../../tickets/reference';
+import { staffStatusText } from '../domain/status-words';
+import type { TicketResponse } from '../ticket.response';
 import type {
   HistoryLineResponse,
-  NoteResponse,
   StaffTicketListItemResponse,
   StaffTicketResponse,
   TicketDetailsResponse,
   TicketStandingResponse,
 } from '../http/staff-ticket.response';
 import { familyOf } from './family-of';
-import { filesOfTickets } from './files-of';
 import { messagesOf } from './messages-of';
+import { notesOf } from './notes-of';
 import { parkingOf } from './parking-of';
 import { problemOf } from './problem-of';
 import { questionOf } from './question-of';
@@ -60,9 +63,16 @@ export class StaffTicket extends Query<StaffTicketResponse> {
   }
 }
 
+interface StaffListWanted extends ListWanted {
+  account?: string;
+  assignee?: string;
+  locale?: 'es' | 'en';
+  tag?: string;
+}
+
 /** Tickets of all accounts, the newest first; with `q` those in which these words occur, notes included. */
 export class StaffTickets extends Query<Page<StaffTicketListItemResponse>> {
-  constructor(readonly wanted: ListWanted & { account?: string; assignee?: string }) {
+  constructor(readonly wanted: StaffListWanted) {
     super();
   }
 }
@@ -71,6 +81,7 @@ export class StaffTickets extends Query<Page<StaffTicketListItemResponse>> {
 export class StaffTicketHandler implements IQueryHandler<StaffTicket> {
   constructor(
     private readonly read: ReadDatabase,
+    private readonly unsent: UnsentFiles,
     private readonly queries: QueryBus,
     private readonly view: TicketView,
   ) {}
@@ -84,6 +95,7 @@ export class StaffTicketHandler implements IQueryHandler<StaffTicket> {
     const parking = await parkingOf(this.read, row);
     return {
       ...ticket,
+      statusText: textForStaff(ticket, row.assignee),
       ...(parking && {
         parking: parking.parts,
         parked: { reason: parking.reason, owner: parking.owner, times: row.parkings },
@@ -101,10 +113,10 @@ export class StaffTicketHandler implements IQueryHandler<StaffTicket> {
       question: await questionOf(this.read, row.questionId),
       messages: await messagesOf(this.read, row.id),
       ...(await familyOf(this.read, row.id, null)),
-      ...(await staffExtrasOf(this.read, row.id, agentId)),
+      ...(await staffExtrasOf({ read: this.read, unsent: this.unsent }, row.id, agentId)),
       problem: await problemOf(this.read, row.id),
       standing: await this.standing(row.accountId),
-      notes: await this.notes(row.id),
+      notes: await notesOf(this.read, row.id),
       history: await this.history(row.id, row.reference),
     };
   }
@@ -113,22 +125,6 @@ export class StaffTicketHandler implements IQueryHandler<StaffTicket> {
     const { standing, until, deferral } = await this.queries.execute(new StandingOf(accountId));
     const text = staffStandingText(standing, currentContext().locale);
     return { standing, text, until, deferredMinutes: deferral?.minutes ?? 0 };
-  }
-
-  private async notes(ticketId: string): Promise<NoteResponse[]> {
-    const rows = await this.read.all<{ id: string; body: string; createdAt: string; name: string | null }>(
-      sql`SELECT n.id, n.body, n.created_at AS "createdAt", u.name
-          FROM tickets_note n LEFT JOIN accounts_user u ON u.id = n.author_id
-          WHERE n.ticket_id = ${ticketId} ORDER BY n.id`,
-    );
-    const files = await filesOfTickets(this.read, sql`${ticketId}`, 'note');
-    return rows.map(({ id, body, createdAt, name }) => ({
-      id,
-      author: { name: name ?? '', role: 'staff' },
-      body,
-      files: files.get(id) ?? [],
-      createdAt,
-    }));
   }
 
   /** Events of the ticket itself and of its purchases, which know it by its reference. */
@@ -149,8 +145,10 @@ export class StaffTicketsHandler implements IQueryHandler<StaffTickets> {
   ) {}
 
   async execute({ wanted }: StaffTickets): Promise<Page<StaffTicketListItemResponse>> {
-    const { account, assignee } = wanted;
+    const { account, assignee, locale, tag } = wanted;
     const mine = assignee ? sql`t.claimed_by = ${assignee}` : null;
+    const tagged = tag?.trim() ? ticketsTagged(tag) : null;
+    const narrow = mine ?? tagged;
     const page = await this.lists.page<StaffRow>(sql`SELECT ${columns} FROM ${source}`, {
       ...wanted,
       // Nobody knows yet whether unconfirmed ones are from whom they say.
@@ -158,8 +156,10 @@ export class StaffTicketsHandler implements IQueryHandler<StaffTickets> {
         ...(wanted.status ? [] : [sql`t.status <> 'unconfirmed'`]),
         ...(account ? [sql`t.account_id = ${account}`] : []),
         ...(mine ? [mine] : []),
+        ...(tagged ? [tagged] : []),
+        ...(locale ? [ofLocale[locale]] : []),
       ],
-      ...(mine && { narrow: mine }),
+      ...(narrow && { narrow }),
       facts: { account },
       notes: true,
     });
@@ -167,8 +167,20 @@ export class StaffTicketsHandler implements IQueryHandler<StaffTickets> {
     const items = page.items.flatMap((row, i) => {
       const ticket = tickets[i];
       const account = { id: row.accountId, name: row.accountName };
-      return ticket ? [{ ...ticket, account, assignee: row.assignee }] : [];
+      if (!ticket) return [];
+      const { assignee } = row;
+      return [{ ...ticket, statusText: textForStaff(ticket, assignee), account, assignee }];
     });
     return { items, nextCursor: page.nextCursor };
   }
+}
+
+const ticketsTagged = (tag: string) =>
+  sql`t.id IN (SELECT g.ticket_id FROM tickets_tag g WHERE g.tag = ${plainTag(tag)})`;
+
+/** Written out, so that SQLite knows the index of the few English ones again. */
+const ofLocale = { es: sql`t.locale = 'es'`, en: sql`t.locale = 'en'` };
+
+function textForStaff({ status, statusText: shown }: TicketResponse, assignee: string | null): string {
+  return staffStatusText(status, currentContext().locale, { assignee, shown });
 }

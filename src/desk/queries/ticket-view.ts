@@ -94,7 +94,12 @@ export class TicketView {
     return {
       reference,
       status,
-      statusText: statusText(status, currentContext().locale, place?.position ?? 0, row.mergedInto),
+      statusText: statusText(status, currentContext().locale, {
+        position: place?.position ?? 0,
+        mergedInto: row.mergedInto,
+        parkedUntil: place ? parkedUntil(place) : null,
+        timeZone: this.zone,
+      }),
       level,
       locale,
       subject,
@@ -124,4 +129,9 @@ export class TicketView {
   private get zone(): string {
     return this.calendars.of('standard').timeZone;
   }
+}
+
+function parkedUntil({ reasons }: PlaceData): Date | null {
+  const at = reasons.find(({ code }) => code === 'parked.until')?.params.at;
+  return typeof at === 'string' ? new Date(at) : null;
 }

@@ -4,6 +4,7 @@ import type { Logger } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import { Unavailable } from '../errors';
+import { isPassing, postgresCode } from './postgres-errors';
 import { PostgresStatements } from './postgres-statements';
 import { Session, Writer } from './writer';
 
@@ -11,8 +12,6 @@ const tries = 3;
 /** Repeated at once, the loser can take back the row before the winner wakes up, and both are where they were. */
 const pauseMs = [5, 25] as const;
 const slowMs = 100;
-/** serialization_failure and deadlock_detected: the same work may well succeed when it is run again. */
-const passing = new Set(['40001', '40P01']);
 /** query_canceled (a statement or a wait for a row took too long) and lock_not_available. */
 const busy = new Set(['57014', '55P03']);
 const diskFull = '53100';
@@ -36,11 +35,11 @@ export class PostgresWriter extends Writer {
         return await this.once(work);
       } catch (error) {
         const code = postgresCode(error);
-        if (passing.has(code) && attempt < tries) {
+        if (isPassing(error) && attempt < tries) {
           await pause(randomInt(...pauseMs) * attempt);
           continue;
         }
-        if (passing.has(code) || busy.has(code)) throw new Unavailable('platform.database-busy');
+        if (isPassing(error) || busy.has(code)) throw new Unavailable('platform.database-busy');
         if (code === diskFull) throw new Unavailable('platform.disk-full');
         if (isUnreachable(error)) throw unavailable(error);
         throw error;
@@ -69,11 +68,6 @@ export class PostgresWriter extends Writer {
       if (tookMs > slowMs) this.logger.warn(`A unit of work held a connection for ${Math.round(tookMs)} ms`);
     }
   }
-}
-
-function postgresCode(error: unknown): string {
-  const outer = error as { code?: string; driverError?: { code?: string } };
-  return outer.driverError?.code ?? outer.code ?? '';
 }
 
 /** Whether an error means that the database cannot be reached now, rather than that we asked for nonsense. */

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../clock';
 import { currentContext } from '../context';
+import { isPassing } from '../database/postgres-errors';
 import { raw, sql } from '../database/sql';
 import type { Session } from '../database/writer';
 import type { DomainEvent, EventEnvelope } from '../event';
@@ -72,7 +73,8 @@ export class EventDispatch {
       await savepoint.release();
       return true;
     } catch (error) {
-      if (session.isLost) throw error;
+      // Of two units that wait for each other one begins again as a whole: postponed, it would be seen half done.
+      if (session.isLost || isPassing(error)) throw error;
       await savepoint.rollback();
       events.length = before.events;
       lastWork.length = before.lastWork;

@@ -44,7 +44,8 @@ export async function readForm(
   if (request.destroyed && !request.complete) throw new Invalid('files.interrupted');
   const read = new Promise<void>((done, fail) => {
     listen(fail);
-    form.once('error', (error) => fail(new Invalid(faultOfForm(error))));
+    // A parser that is given up after a fault reports a second one, which would end the program.
+    form.on('error', (error) => fail(new Invalid(faultOfForm(error))));
     form.once('close', done);
     request.once('close', () => request.complete || fail(new Invalid('files.interrupted')));
     let size = 0;
@@ -67,6 +68,11 @@ export async function readForm(
 function faultOfForm(error: unknown): 'files.interrupted' | 'files.no-file' {
   const isCut = error instanceof Error && error.message === 'Unexpected end of form';
   return isCut ? 'files.interrupted' : 'files.no-file';
+}
+
+/** Reads one file of a form and keeps nothing of it. That it breaks off is told by the form, and must not end the program. */
+export function dropFile(content: Readable): void {
+  content.on('error', () => undefined).resume();
 }
 
 /** Writes one file of a form to the disk. Errors: `platform.disk-full`. */

@@ -72,3 +72,22 @@ it('whatever the bytes, and wherever they look like the end of the form, they ar
     ),
     { numRuns: 40 },
   ));
+
+/** Forms as no browser sends them, of which the parser breaks off in another place each. */
+const partHead = (name: string) => `--x\r\ncontent-disposition: form-data; name="file"; filename="${name}"`;
+it.each<[string, string]>([
+  ['a name with a control character', `${partHead('a\0.txt')}\r\n\r\nabc\r\n--x--\r\n`],
+  [
+    'a second part that is none',
+    `${partHead('a.txt')}\r\n\r\nabc\r\n${partHead('b\x01')}\r\n\r\nb\r\n--x--\r\n`,
+  ],
+  ['a head without an end', `${partHead('a'.repeat(20_000))}`],
+  ['no end', `${partHead('a.txt')}\r\n\r\nabc`],
+  ['a second file without an end', `${partHead('a.txt')}\r\n\r\nabc\r\n${partHead('b.txt')}\r\n\r\nb`],
+])('%s is refused, and the next form is read', async (_what, body) => {
+  const { port } = server.address() as AddressInfo;
+  const headers = { 'content-type': 'multipart/form-data; boundary=x' };
+  const answer = await fetch(`http://127.0.0.1:${port}`, { method: 'POST', headers, body });
+  expect(await answer.json()).toEqual({ code: expect.stringMatching(/^files\.(no-file|interrupted)$/) });
+  expect(await send(new Uint8Array(5))).toMatchObject({ size: 5 });
+});

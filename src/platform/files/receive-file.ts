@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { Invalid, TooLarge, type DomainError } from '../errors';
 import type { Spooled } from './blobs/spool';
 import { mebibyte } from './files-settings';
-import { formParser, readForm, spoolFile, type Received } from './read-form';
+import { dropFile, formParser, readForm, spoolFile, type Received } from './read-form';
 
 /**
  * Reads one file from a multipart request into the spool. It answers when the whole request has been read, also when
@@ -29,7 +29,7 @@ export async function receiveFile(
         arriving.catch(fail);
       } else {
         fault ??= new Invalid(arriving ? 'files.one-at-a-time' : 'files.no-file');
-        content.resume();
+        dropFile(content);
       }
     });
     form.once('filesLimit', () => (fault ??= new Invalid('files.one-at-a-time')));

@@ -111,3 +111,16 @@ it('a form that breaks off is told as such, and leaves nobody waiting', async ()
   expect(readdirSync(folder).length).toBeLessThanOrEqual(before + 1);
   expect(codes).toEqual(['files.interrupted']);
 });
+
+const partOf = (name: string) => `--x\r\ncontent-disposition: form-data; name="files"; filename="${name}"`;
+it.each<[string, string]>([
+  ['a name with a control character', `${partOf('a\0.txt')}\r\n\r\nabc\r\n--x--\r\n`],
+  ['one file too many, and no end', [1, 2, 3, 4].map((n) => `${partOf(String(n))}\r\n\r\nabc\r\n`).join('')],
+])('%s is refused, and the next form is read', async (_what, body) => {
+  const headers = { 'content-type': 'multipart/form-data; boundary=x' };
+  const answer = await fetch(`http://127.0.0.1:${port()}`, { method: 'POST', headers, body });
+  expect(await answer.json()).toEqual({ code: expect.stringMatching(/^files\.(no-file|interrupted)$/) });
+  const form = new FormData();
+  form.append('files', bytes(5), 'b.bin');
+  expect((await send(form)).files).toMatchObject([{ size: 5 }]);
+});

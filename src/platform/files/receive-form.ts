@@ -3,7 +3,7 @@ import { Invalid, TooLarge } from '../errors';
 import { isReadable } from '../http/request-rules';
 import type { Spooled } from './blobs/spool';
 import { mebibyte } from './files-settings';
-import { formParser, readForm, spoolFile, type Received } from './read-form';
+import { dropFile, formParser, readForm, spoolFile, type Received } from './read-form';
 
 /** The fields of a form by their names; one that was sent several times is a list. */
 export type FormFields = Readonly<Record<string, string | readonly string[]>>;
@@ -45,7 +45,7 @@ export async function receiveForm(
       const isFile = filename !== undefined;
       more ||= isFile && arriving.length >= files;
       const spooled = isFile && arriving.length < files ? spool() : null;
-      if (!spooled) return void content.resume();
+      if (!spooled) return dropFile(content);
       const file = spoolFile(content, filename, spooled);
       file.catch(fail);
       arriving.push(file);

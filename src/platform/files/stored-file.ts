@@ -151,6 +151,14 @@ export class StoredFile extends Aggregate {
     this.place = place;
   }
 
+  /** It is its uploader's alone again, as before it was sent. */
+  comeBack(): void {
+    this.ownerKind = null;
+    this.ownerId = null;
+    this.groupId = null;
+    this.place = 0;
+  }
+
   /** The scanner found nothing, or there is no scanner any more. */
   release(now: Date): void {
     if (this.status !== 'pending') return;

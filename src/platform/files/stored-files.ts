@@ -69,6 +69,36 @@ export class StoredFiles {
     }
   }
 
+  /** What they were sent with is taken back: they can be sent again. Answers their ids, in their order. */
+  async giveBack({ kind, id }: Pick<Owner, 'kind' | 'id'>): Promise<string[]> {
+    const ofOwner = sql`owner_kind = ${kind} AND owner_id = ${id} ORDER BY place`;
+    const files = await this.rows.findAll(StoredFile, ofOwner);
+    for (const file of files) {
+      file.comeBack();
+      await this.rows.update(file);
+    }
+    return files.map((file) => file.id);
+  }
+
+  /** Files of one owner become those of another. Errors: `files.not-found` at its place below `path`. */
+  async move(
+    fileIds: readonly string[],
+    from: Pick<Owner, 'kind' | 'id'>,
+    to: Owner,
+    path: string,
+  ): Promise<void> {
+    if (fileIds.length === 0) return;
+    const ofOwner = sql`owner_kind = ${from.kind} AND owner_id = ${from.id} ORDER BY place`;
+    const files = await this.rows.findAll(StoredFile, ofOwner);
+    for (const [place, fileId] of fileIds.entries()) {
+      const file = files.find(({ id }) => id === fileId.toLowerCase());
+      if (!file) throw fault('files.not-found', `${path}.${place}`);
+      file.comeBack();
+      file.belongTo(to, place);
+      await this.rows.update(file);
+    }
+  }
+
   /** Gives these files to an owner when they still belong to nobody and fit `condition`; says nothing of the others. */
   async adopt(fileIds: readonly string[], owner: Owner, fits: (file: StoredFile) => boolean): Promise<void> {
     if (fileIds.length === 0) return;

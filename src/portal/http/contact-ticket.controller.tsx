@@ -104,7 +104,11 @@ export class ContactTicketPagesController {
     const base = `/${locale}/contacts/tickets/${encodeURIComponent(token)}`;
     const typed = refused?.typed ?? '';
     const props = { ticket, base, faults, typed, files: null, done: doneWords(hecho) };
-    return titled(ticket.subject, faults, <TicketPage {...props} priority={null} byLink />);
+    return titled(
+      ticket.subject,
+      faults,
+      <TicketPage {...props} priority={null} asksForSteps={false} byLink />,
+    );
   }
 
   /** Made anew each time: a token stands in no answer that is kept. */

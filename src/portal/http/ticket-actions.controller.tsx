@@ -18,7 +18,7 @@ import { KeepsWords } from '../render/same-origin';
 import { customerIn } from './customer-in';
 import { KeptDrafts } from './kept-drafts';
 import { PageForms } from './page-forms';
-import { saidBy, tickedIn } from './said';
+import { saidBy, tickedIn, withoutSteps } from './said';
 import { SendOnce } from './send-once';
 import { ticketFaults, TicketPages } from './ticket-pages';
 import { MessageForm, ObjectionForm, OnceForm, RatingForm } from './tickets.request';
@@ -58,7 +58,8 @@ export class TicketActionsController {
     const viewer = customerIn(person);
     const { fields, fileIds, faults } = await this.forms.receive(request, viewer);
     const { files: _, ...typed } = fields;
-    const form = checked(MessageForm, typed);
+    const form = checked(MessageForm, withoutSteps(typed));
+    const steps = tickedIn(typed);
     const { body, outcome, sendKey, remove } = form;
     if (!viewer) return this.signIn(reference, form, response);
     const kept = [...form.fileIds, ...fileIds].filter((id) => id !== remove);
@@ -66,10 +67,15 @@ export class TicketActionsController {
     if (remove !== undefined || faults.length > 0) {
       return this.pages.ofCustomer(viewer, reference, undefined, { typed: body, fileIds: kept, faults });
     }
-    const content = { body, outcome, fileIds: kept };
+    const mayAsk = outcome === 'message' && form.asked === undefined && body.trim() !== '';
+    if (mayAsk && (await this.pages.hasUntickedSteps(viewer, reference))) {
+      const unsent = { typed: body, fileIds: kept, asksForSteps: true };
+      return this.pages.ofCustomer(viewer, reference, undefined, unsent);
+    }
+    const content = { body, outcome, fileIds: kept, steps };
     const asked = { viewer, reference, response, place: 'mensajes', sendKey, content, typed: body };
     return this.send(asked, async () => {
-      const { said, hecho } = saidBy(outcome, body, kept);
+      const { said, hecho } = saidBy(outcome, body, { fileIds: kept, steps });
       const reply = { author: viewer, reference, ...said };
       const { followUp } = await this.commands.execute(new ReplyToTicket(reply));
       return followUp ? `${followUp}?hecho=seguimiento` : `${reference}?hecho=${hecho}`;

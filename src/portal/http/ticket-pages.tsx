@@ -6,6 +6,7 @@ import type { TicketResponse } from '../../desk/ticket.response';
 import { currentContext } from '../../platform/context';
 import { TicketPage } from '../pages/ticket-page';
 import type { FieldFault } from '../parts/error-summary';
+import { hasUntickedSteps } from '../parts/ticket-forms';
 import { faultsOf } from '../parts/field-faults';
 import { wordsIn } from '../render/facts';
 import type { Page } from '../render/page';
@@ -23,6 +24,8 @@ export function isForSale({ level, status, purchase }: TicketResponse): boolean 
 interface Unsent {
   typed: string;
   fileIds?: readonly string[] | undefined;
+  /** Nothing is wrong with it: the form only asks how the steps went, and is sent as it is the next time. */
+  asksForSteps?: boolean;
   faults?: readonly FieldFault[];
 }
 
@@ -34,15 +37,22 @@ export class TicketPages {
     private readonly forms: PageForms,
   ) {}
 
+  /** Whether the customer would reply without a word on some step of our answer. */
+  async hasUntickedSteps(viewer: Customer, reference: string): Promise<boolean> {
+    return hasUntickedSteps(await this.queries.execute(new CustomerTicket(viewer, reference)));
+  }
+
   async ofCustomer(viewer: Customer, reference: string, hecho?: string, unsent?: Unsent): Promise<Page> {
     const { locale } = currentContext();
     const ticket = await this.queries.execute(new CustomerTicket(viewer, reference));
     const priority = isForSale(ticket) ? await this.queries.execute(new PriorityNow()) : null;
     const base = `/${locale}/tickets/${ticket.reference}`;
-    const { typed = '', fileIds = [], faults = [] } = unsent ?? {};
+    const { typed = '', fileIds = [], faults = [], asksForSteps = false } = unsent ?? {};
     const files = await this.forms.formFiles(fileIds, viewer);
-    const props = { ticket, base, priority, faults, typed, files, done: doneWords(hecho) };
-    return titled(ticket.subject, faults, <TicketPage {...props} byLink={false} />);
+    const done = asksForSteps ? wordsIn(locale).tickets.askForSteps : doneWords(hecho);
+    const props = { ticket, base, priority, faults, typed, asksForSteps, files, done };
+    const page = titled(ticket.subject, faults, <TicketPage {...props} byLink={false} />);
+    return asksForSteps ? { ...page, status: 200 } : page;
   }
 }
 

@@ -61,6 +61,11 @@ export class MessageForm extends OnceForm {
   @IsString({ each: true })
   fileIds: string[] = [];
 
+  /** What the form has asked for already, and asks for no more. */
+  @IsOptional()
+  @IsIn(['steps'])
+  asked?: 'steps';
+
   /** A file that is taken off again: then nothing is sent yet. */
   @IsOptional()
   @IsString()

@@ -20,6 +20,8 @@ export interface TicketProps {
   /** Read by a link, without an account: what needs one is not offered. */
   byLink: boolean;
   typed: string;
+  /** The form of the reply asks how the steps went, once. */
+  asksForSteps: boolean;
   /** Of the message that is being typed; `null` where it may have none. */
   files: FormFiles | null;
   faults: readonly FieldFault[];
@@ -49,7 +51,9 @@ export function TicketPage(props: TicketProps) {
         <Messages messages={ticket.messages} opensFiles={!byLink} />
       </Live>
       <Live name="after-answer">{!isMerged && <AfterAnswer {...{ ticket, base, byLink }} />}</Live>
-      <Live name="steps">{!isMerged && !byLink && <Steps {...{ ticket, base }} />}</Live>
+      <Live name="steps">
+        {!isMerged && !byLink && !props.asksForSteps && <Steps {...{ ticket, base }} />}
+      </Live>
       <Live name="reply">{!isMerged && <ReplyForm {...props} />}</Live>
       <Live name="upgrade">{priority && <Upgrade {...{ base, priority }} />}</Live>
       <Live name="rating">

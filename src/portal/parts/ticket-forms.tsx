@@ -1,5 +1,5 @@
 import type { PriorityResponse } from '../../desk/status.response';
-import type { TicketWithMessagesResponse } from '../../desk/ticket.response';
+import type { StepResponse, TicketWithMessagesResponse } from '../../desk/ticket.response';
 import { useFacts } from '../render/facts';
 import type { FieldFault } from './error-summary';
 import { Field } from './field';
@@ -45,44 +45,63 @@ export function AfterAnswer({ ticket, base, byLink }: OfTicket & { byLink: boole
 
 const results = ['done', 'failed', 'not_tried'] as const;
 
+/** The steps of the last answer that has any, while it is the last word. */
+function stepsToTick({ status, messages }: TicketWithMessagesResponse): StepResponse[] {
+  if (status !== 'answered') return [];
+  return messages.findLast((message) => message.steps !== undefined)?.steps ?? [];
+}
+
+/** Whether a reply would come before anything was said of some step. */
+export function hasUntickedSteps(ticket: TicketWithMessagesResponse): boolean {
+  return stepsToTick(ticket).some(({ result }) => result === null);
+}
+
 /** The steps of the last answer that has any, to be ticked. */
 export function Steps({ ticket, base }: OfTicket) {
   const { tickets } = useFacts().words;
-  const steps = ticket.messages.findLast((message) => message.steps !== undefined)?.steps ?? [];
-  if (ticket.status !== 'answered' || steps.length === 0) return null;
+  const steps = stepsToTick(ticket);
+  if (steps.length === 0) return null;
   return (
     <section className="panel" aria-labelledby="steps-title">
       <h2 id="steps-title">{tickets.steps}</h2>
       <form method="post" action={`${base}/pasos`}>
         <SendKey />
-        {steps.map(({ index, text, result }) => (
-          <fieldset key={index} className="choices">
-            <legend>
-              {tickets.step(index + 1)}: {text}
-            </legend>
-            {results.map((each) => (
-              <label key={each} className="choice">
-                <input type="radio" name={`step-${index}`} value={each} defaultChecked={result === each} />{' '}
-                {tickets.stepResults[each]}
-              </label>
-            ))}
-          </fieldset>
-        ))}
+        <StepChoices steps={steps} />
         <button className="button">{tickets.saveSteps}</button>
       </form>
     </section>
   );
 }
 
+function StepChoices({ steps }: { steps: readonly StepResponse[] }) {
+  const { tickets } = useFacts().words;
+  return steps.map(({ index, text, result }) => (
+    <fieldset key={index} className="choices">
+      <legend>
+        {tickets.step(index + 1)}: {text}
+      </legend>
+      {results.map((each) => (
+        <label key={each} className="choice">
+          <input type="radio" name={`step-${index}`} value={each} defaultChecked={result === each} />{' '}
+          {tickets.stepResults[each]}
+        </label>
+      ))}
+    </fieldset>
+  ));
+}
+
 interface ReplyProps extends OfTicket {
   typed: string;
+  /** The steps stand in the form, since a reply came before anything was said of some. */
+  asksForSteps: boolean;
   /** `null` without an account: then there are none. */
   files: FormFiles | null;
   faults: readonly FieldFault[];
 }
 
 /** Writing on; after an answer it brings the ticket back. */
-export function ReplyForm({ ticket: { status }, base, typed, files, faults }: ReplyProps) {
+export function ReplyForm({ ticket, base, typed, asksForSteps, files, faults }: ReplyProps) {
+  const { status } = ticket;
   const { words, formToken } = useFacts();
   const { tickets, sending } = words;
   const token = String(new URLSearchParams({ formToken: formToken ?? '' }));
@@ -101,6 +120,12 @@ export function ReplyForm({ ticket: { status }, base, typed, files, faults }: Re
           {(attributes) => <textarea {...attributes} rows={6} maxLength={20_000} defaultValue={typed} />}
         </Field>
         {files ? <FilesField {...{ files, faults }} /> : <p className="hint">{sending.noFilesByLink}</p>}
+        {asksForSteps && (
+          <>
+            <input type="hidden" name="asked" value="steps" />
+            <StepChoices steps={stepsToTick(ticket)} />
+          </>
+        )}
         <p className="buttons">
           <button className="button" name="outcome" value="message">
             {tickets.send}

@@ -6,11 +6,13 @@ import { GiveToColleague } from '../../tickets/staff-api';
 import { HandOver } from '../api';
 import { leaseMinutes, QueueSettings } from '../queue-settings';
 import { QueueEntries } from '../store/queue-entries';
+import { OpenEntries } from './open-entries';
 import { Claims } from './claims';
 
 @CommandHandler(HandOver)
 export class HandOverHandler implements ICommandHandler<HandOver> {
   constructor(
+    private readonly open: OpenEntries,
     private readonly entries: QueueEntries,
     private readonly claims: Claims,
     private readonly commands: Commands,
@@ -19,7 +21,7 @@ export class HandOverHandler implements ICommandHandler<HandOver> {
   ) {}
 
   async execute({ agent, reference, toId }: HandOver): Promise<void> {
-    const entry = await this.entries.openByReference(reference);
+    const entry = await this.open.of(reference);
     if (entry.claimedBy === toId) return;
     await this.commands.execute(new GiveToColleague(entry.ticketId, agent.id, toId));
     this.claims.assertMayHold(entry.lane, await this.entries.claimsOf(toId));

@@ -10,10 +10,12 @@ import { ParkTicket } from '../api';
 import { promiseOfReview } from '../domain/promises';
 import { QueueSettings } from '../queue-settings';
 import { QueueEntries } from '../store/queue-entries';
+import { OpenEntries } from './open-entries';
 
 @CommandHandler(ParkTicket)
 export class ParkTicketHandler implements ICommandHandler<ParkTicket> {
   constructor(
+    private readonly open: OpenEntries,
     private readonly entries: QueueEntries,
     private readonly calendars: ServiceCalendars,
     private readonly commands: Commands,
@@ -23,7 +25,7 @@ export class ParkTicketHandler implements ICommandHandler<ParkTicket> {
 
   async execute({ agent, reference, parts }: ParkTicket) {
     const { parkedServedDays, parkingRenewals } = this.settings.of(QueueSettings);
-    const entry = await this.entries.openByReference(reference);
+    const entry = await this.open.of(reference);
     const now = this.clock.now();
     const calendar = this.calendars.of(entry.homeLane);
     const reviewOn = reviewDay(calendar, now, parkedServedDays, parts.reviewOn);

@@ -6,10 +6,12 @@ import { ReleaseClaim, SkipTicket } from '../api';
 import { QueueSettings } from '../queue-settings';
 import { Skip } from '../domain/skip';
 import { QueueEntries } from '../store/queue-entries';
+import { OpenEntries } from './open-entries';
 
 @CommandHandler(SkipTicket)
 export class SkipTicketHandler implements ICommandHandler<SkipTicket> {
   constructor(
+    private readonly open: OpenEntries,
     private readonly entries: QueueEntries,
     private readonly commands: Commands,
     private readonly settings: Settings,
@@ -17,7 +19,7 @@ export class SkipTicketHandler implements ICommandHandler<SkipTicket> {
   ) {}
 
   async execute({ agent, reference, reason }: SkipTicket): Promise<void> {
-    const entry = await this.entries.openByReference(reference);
+    const entry = await this.open.of(reference);
     const madeAt = this.clock.now();
     const until = later(madeAt, this.settings.of(QueueSettings).skipMinutes * minuteMs);
     await this.commands.execute(new ReleaseClaim(agent, reference));

@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Rows } from '../../platform/database/rows';
 import { raw, sql, type Sql } from '../../platform/database/sql';
-import { Conflict } from '../../platform/errors';
 import { UnitOfWork } from '../../platform/unit-of-work';
-import { readReference } from '../../tickets/reference';
 import { SecondLookNeeded } from '../events';
 import { QueueEntry } from '../domain/queue-entry';
 import type { DailyFigure } from '../domain/daily-figures';
@@ -54,15 +52,6 @@ export class QueueEntries {
     await this.unit.query(
       sql`UPDATE queue_entry SET account_id = ${accountId} WHERE ticket_id = ${ticketId}`,
     );
-  }
-
-  /** The entry of a waiting period that is under way. Errors: `queue.not-waiting`. */
-  async openByReference(reference: string): Promise<QueueEntry> {
-    const entry = await this.one(
-      sql`reference = ${readReference(reference)} AND state <> 'settled' ORDER BY arrival DESC LIMIT 1`,
-    );
-    if (!entry) throw new Conflict('queue.not-waiting');
-    return entry;
   }
 
   /** Whether the last fee of a ticket was paid for this waiting period of it. */

@@ -10,12 +10,15 @@ export class CloseTicketHandler implements ICommandHandler<CloseTicket> {
     private readonly clock: Clock,
   ) {}
 
-  async execute({ closure: { reference, viewer, as } }: CloseTicket): Promise<void> {
+  async execute({ closure }: CloseTicket): Promise<void> {
+    const { reference } = closure;
+    const now = this.clock.now();
     const ticket =
-      viewer === null
+      'agentId' in closure
         ? await this.tickets.byReference(reference)
-        : await this.tickets.seenBy(viewer, reference);
-    ticket.close(as, this.clock.now());
+        : await this.tickets.seenBy(closure.viewer, reference);
+    if ('agentId' in closure) ticket.closeBy(closure.agentId, closure.as, now);
+    else ticket.close('solved', now);
     await this.tickets.save(ticket);
   }
 }

@@ -1,21 +1,17 @@
-import { CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
-import { StaffOfRank } from '../../accounts/api';
-import { Invalid } from '../../platform/errors';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { GiveToColleague } from '../staff-api';
 import { Tickets } from '../store/tickets';
+import { Colleagues } from './colleagues';
 
 @CommandHandler(GiveToColleague)
 export class GiveToColleagueHandler implements ICommandHandler<GiveToColleague> {
   constructor(
     private readonly tickets: Tickets,
-    private readonly queries: QueryBus,
+    private readonly colleagues: Colleagues,
   ) {}
 
   async execute({ ticketId, agentId, toId }: GiveToColleague): Promise<void> {
-    const staff = await this.queries.execute(new StaffOfRank('agent'));
-    if (!staff.some(({ userId }) => userId === toId)) {
-      throw new Invalid('tickets.unknown-colleague', {}, [{ path: 'to', code: 'tickets.unknown-colleague' }]);
-    }
+    await this.colleagues.assertOne(toId, 'to');
     const ticket = await this.tickets.get(ticketId);
     ticket.handOver(agentId, toId);
     await this.tickets.save(ticket);

@@ -1,14 +1,14 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Clock } from '../../platform/clock';
-import { TicketExtras } from '../store/ticket-extras';
+import { TicketExtras, type TypedReply } from '../store/ticket-extras';
 import { Tickets } from '../store/tickets';
 
-/** Keeps what an agent has typed and not sent; an empty text keeps nothing. Errors: `tickets.not-found`. */
+/** Keeps what an agent has typed and not sent; an empty one keeps nothing. Errors: `tickets.not-found`. */
 export class KeepReplyDraft extends Command<void> {
   constructor(
     readonly agentId: string,
     readonly reference: string,
-    readonly body: string,
+    readonly reply: TypedReply,
   ) {
     super();
   }
@@ -22,8 +22,8 @@ export class KeepReplyDraftHandler implements ICommandHandler<KeepReplyDraft> {
     private readonly clock: Clock,
   ) {}
 
-  async execute({ agentId, reference, body }: KeepReplyDraft): Promise<void> {
+  async execute({ agentId, reference, reply }: KeepReplyDraft): Promise<void> {
     const ticket = await this.tickets.byReference(reference);
-    await this.extras.keepDraft(ticket.id, agentId, body, this.clock.now());
+    await this.extras.keepDraft(ticket.id, agentId, reply, this.clock.now());
   }
 }

@@ -23,13 +23,16 @@ export class ReplyToTicketHandler implements ICommandHandler<ReplyToTicket> {
     const now = this.clock.now();
     const named = await this.tickets.seenBy(author, reference);
     const ticket = named.mergedInto === null ? named : await this.tickets.get(named.mergedInto);
-    if (ticket.status === 'archived' && body !== null) {
+    if (ticket.status === 'archived' && body !== null && !solved) {
       return this.followUps.begin(author, ticket, { body, fileIds }, now);
     }
     const stepResults = steps.length > 0 ? await this.ticked(ticket, steps) : null;
     const messageId = newId();
-    if (solved) ticket.confirmSolved(body === null ? null : messageId, now);
-    else ticket.reply(messageId, now, nothingNew);
+    const hasText = body !== null;
+    const isTick = !hasText && !nothingNew && steps.every(({ result }) => result !== 'failed');
+    if (solved) ticket.confirmSolved(hasText ? messageId : null, now);
+    else if (isTick) ticket.tick(messageId, now);
+    else ticket.reply(messageId, now, { nothingNew, hasText });
     await this.tickets.save(ticket);
     const kind = body === null ? 'system' : 'customer';
     const words = solved ? solvedWords : nothingNew ? nothingNewWords : stepsWords;

@@ -8,6 +8,7 @@ import { newId } from '../../platform/ids';
 import { Message } from '../domain/message';
 import type { Ticket } from '../domain/ticket';
 import { TicketLink } from '../domain/ticket-link';
+import { Attachments } from '../store/attachments';
 import { TicketExtras } from '../store/ticket-extras';
 import { Tickets } from '../store/tickets';
 
@@ -20,12 +21,14 @@ export interface PartDraft {
   messageId?: string;
   /** The customer wants the fee to go with this part. */
   premium?: boolean;
+  /** Files of that message that belong to this part. */
+  fileIds?: readonly string[];
 }
 
 /**
  * Opens a ticket for each part, received when the message was that it comes from. Errors: `tickets.not-found`,
- * `tickets.unknown-category`, `tickets.unknown-message`, `tickets.no-priority-to-give`, `queue.claimed-by`,
- * `tickets.already-closed`, `tickets.transition-refused`.
+ * `tickets.unknown-category`, `tickets.unknown-message`, `files.not-found`, `tickets.no-priority-to-give`,
+ * `queue.claimed-by`, `tickets.already-closed`, `tickets.transition-refused`.
  */
 export class SplitTicket extends Command<{ references: string[] }> {
   constructor(
@@ -42,6 +45,7 @@ export class SplitTicketHandler implements ICommandHandler<SplitTicket> {
   constructor(
     private readonly tickets: Tickets,
     private readonly extras: TicketExtras,
+    private readonly attachments: Attachments,
     private readonly queries: QueryBus,
     private readonly commands: Commands,
     private readonly clock: Clock,
@@ -81,6 +85,7 @@ export class SplitTicketHandler implements ICommandHandler<SplitTicket> {
     while (!(await this.tickets.add(ticket))) ticket = whole.openPart(draft);
     const text = { id: messageId, ticketId: ticket.id, authorId: from.authorId, body };
     await this.tickets.addMessage(Message.write('customer', text, from.createdAt));
+    await this.attachments.handOn(from, text, part.fileIds, `${path}.fileIds`);
     await this.extras.addLink(TicketLink.between(ticket, whole, 'part', agentId, this.clock.now()));
     if (takesPriority && purchaseId) {
       whole.givePriorityAway();

@@ -1,5 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { TicketExtras } from '../store/ticket-extras';
+import { plainTag } from '../tags';
 import { Tickets } from '../store/tickets';
 
 /** Replaces the words by which staff find a ticket again. Errors: `tickets.not-found`. */
@@ -22,7 +23,7 @@ export class TagTicketHandler implements ICommandHandler<TagTicket> {
 
   async execute({ agentId, reference, tags }: TagTicket): Promise<void> {
     const ticket = await this.tickets.byReference(reference);
-    const kept = [...new Set(tags.map((tag) => tag.trim().toLowerCase().replace(/\s+/g, ' ')))].sort();
+    const kept = [...new Set(tags.map(plainTag))].sort();
     await this.extras.replaceTags(ticket.id, kept);
     ticket.tagged(agentId, kept.length);
     await this.tickets.save(ticket);

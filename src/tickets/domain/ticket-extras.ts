@@ -4,6 +4,7 @@ import {
   CountColumn,
   IdColumn,
   InstantColumn,
+  JsonColumn,
   TextColumn,
 } from '../../platform/database/columns';
 
@@ -38,6 +39,13 @@ export class Rating {
   ratedAt: Date;
 }
 
+/** What goes with the text of a reply. */
+export interface ReplyParts {
+  steps?: string[];
+  articleSlugs?: string[];
+  fileIds?: string[];
+}
+
 /** What an agent has typed and not sent. */
 @Entity('tickets_reply_draft')
 export class ReplyDraft {
@@ -57,6 +65,9 @@ export class ReplyDraft {
 
   @TextColumn()
   body: string;
+
+  @JsonColumn({ nullable: true })
+  more: ReplyParts | null;
 
   @InstantColumn({ name: 'kept_at' })
   keptAt: Date;

@@ -87,6 +87,8 @@ export abstract class TicketFamily extends TicketThread {
   /** Errors: `tickets.transition-refused` before it is closed. */
   rate(score: number): void {
     assertAllowed('rate', this.status);
+    // What was judged cannot be taken back any more.
+    this.beforeAnswer = null;
     this.record(new TicketRated({ ...this.named, score }));
   }
 }

@@ -30,6 +30,7 @@ export abstract class TicketThread extends TicketWork {
     if (seenUpTo !== null) this.assertFreeFor(agentId);
     const isStale = seenUpTo !== null && this.lastCustomerMessageId > seenUpTo;
     if (isStale) throw new Conflict('tickets.customer-wrote-meanwhile');
+    if (seenUpTo !== null) this.assertNoOtherAnswer(agentId, seenUpTo);
     const sentAgain =
       this.refusedAnswerBy === agentId &&
       this.refusedAnswerAt !== null &&
@@ -54,6 +55,12 @@ export abstract class TicketThread extends TicketWork {
         answeredAt: answeredAt.toISOString(),
       }),
     );
+  }
+
+  /** A colleague's answer that was not read is as good as a customer's message: nobody answers the same twice. */
+  private assertNoOtherAnswer(agentId: string, seenUpTo: string): void {
+    if (this.answerId === null || this.answerId <= seenUpTo) return;
+    if (this.beforeAnswer?.agentId !== agentId) throw new Conflict('tickets.answered-meanwhile');
   }
 
   /**
@@ -114,9 +121,12 @@ export abstract class TicketThread extends TicketWork {
     );
   }
 
-  /** A message of the customer: it gives what we asked for, reopens what was answered, else moves nothing. */
-  reply(messageId: string, now: Date, nothingNew = false): void {
-    assertAllowed('reply', this.status);
+  /**
+   * A message of the customer: it gives what we asked for, reopens what was answered, else moves nothing. `nothingNew`:
+   * they have said so already, or do not know; without a text that is allowed only where we asked for something.
+   */
+  reply(messageId: string, now: Date, { nothingNew = false, hasText = true } = {}): void {
+    assertAllowed(nothingNew && !hasText ? 'say_nothing_new' : 'reply', this.status);
     // Spam and what is not for us stay closed whatever is written after.
     if (this.status === 'closed' && this.closedAs !== 'solved' && this.closedAs !== 'silence') {
       throw new Conflict('tickets.already-closed');
@@ -148,17 +158,27 @@ export abstract class TicketThread extends TicketWork {
     }
   }
 
+  /** The customer ticked steps of which none failed: that says how far they are, and moves nothing. */
+  tick(messageId: string, now: Date): void {
+    assertAllowed('reply', this.status);
+    this.beforeAnswer = null;
+    this.noteReply(messageId, now);
+  }
+
   /** The customer's «Gracias, resuelto», which may carry a message that reopens nothing. */
   confirmSolved(messageId: string | null, now: Date): void {
     assertAllowed('confirm_solved', this.status);
     this.beforeAnswer = null;
-    if (messageId) {
-      this.lastCustomerMessageId = messageId;
-      const { accountId } = this;
-      const repliedAt = now.toISOString();
-      this.record(new CustomerReplied({ ...this.named, accountId, messageId, repliedAt, effect: 'none' }));
-    }
+    if (messageId) this.noteReply(messageId, now);
     this.close('solved', now);
+  }
+
+  /** The customer said something that leaves the ticket where it is. */
+  private noteReply(messageId: string, now: Date): void {
+    this.lastCustomerMessageId = messageId;
+    const { accountId } = this;
+    const repliedAt = now.toISOString();
+    this.record(new CustomerReplied({ ...this.named, accountId, messageId, repliedAt, effect: 'none' }));
   }
 
   /** The answer was none: the waiting period goes on as if it had not been given. */
@@ -170,6 +190,13 @@ export abstract class TicketThread extends TicketWork {
     this.beforeAnswer = null;
     this.keepOpen();
     this.record(new AnswerSetAside({ ...this.named, messageId: this.answerId ?? '' }));
+  }
+
+  /** Closed by somebody of the staff. Errors: `queue.claimed-by` while another one holds it. */
+  closeBy(agentId: string, as: ClosedAs, now: Date): void {
+    assertAllowed('close', this.status);
+    this.assertFreeFor(agentId);
+    this.close(as, now);
   }
 
   /** `answerId`: the answer with which it is closed. */

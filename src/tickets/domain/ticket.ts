@@ -34,6 +34,7 @@ type Entry = Pick<TicketDraft, 'offerId' | 'batchId'> & { contactId?: string; fo
 @Index('ix_tickets_ticket_shop', ['shopId', 'receivedAt', 'id'], { where: 'shop_id IS NOT NULL' })
 @Index('ix_tickets_ticket_category', ['categorySlug', 'receivedAt', 'id'])
 @Index('ix_tickets_ticket_claimed', ['claimedBy', 'receivedAt', 'id'], { where: 'claimed_by IS NOT NULL' })
+@Index('ix_tickets_ticket_english', ['receivedAt', 'id'], { where: "locale = 'en'" })
 @Index('ix_tickets_ticket_due', ['dueAt'])
 @Index('ix_tickets_ticket_merged', ['mergedInto'], { where: 'merged_into IS NOT NULL' })
 export class Ticket extends TicketFamily {

@@ -9,6 +9,7 @@ export type Action =
   | 'update'
   | 'request_information'
   | 'reply'
+  | 'say_nothing_new'
   | 'confirm_solved'
   | 'upgrade'
   | 'park'
@@ -33,6 +34,7 @@ const startsFrom: Readonly<Record<Action, readonly TicketStatus[]>> = {
   update: ['queued', 'claimed', 'needs_info', 'parked', 'answered'],
   request_information: ['queued', 'claimed'],
   reply: ['queued', 'claimed', 'needs_info', 'parked', 'answered', 'closed'],
+  say_nothing_new: ['needs_info'],
   confirm_solved: ['queued', 'claimed', 'needs_info', 'parked', 'answered'],
   upgrade: ['queued', 'needs_info', 'parked'],
   park: ['queued', 'claimed', 'parked'],

@@ -15,8 +15,8 @@ export class CustomerClosuresController {
   /** The customer closes the ticket as solved; a later reply reopens it. */
   @Put(':reference/closure')
   @HttpCode(204)
-  @Problems({ 404: ['tickets.not-found'], 409: ['tickets.already-closed'] })
+  @Problems({ 404: ['tickets.not-found'], 409: ['tickets.already-closed', 'tickets.transition-refused'] })
   async close(@CurrentCustomer() viewer: Customer, @Param('reference') reference: string): Promise<void> {
-    await this.commands.execute(new CloseTicket({ reference, viewer, as: 'solved' }));
+    await this.commands.execute(new CloseTicket({ reference, viewer }));
   }
 }

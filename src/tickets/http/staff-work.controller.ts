@@ -15,7 +15,7 @@ import { ReplyDraftRequest, TagsRequest } from './ticket-family.request';
 export class StaffWorkController {
   constructor(private readonly commands: Commands) {}
 
-  /** Takes an answer back within ten seconds, before its notice leaves; its text is in the draft again. */
+  /** Takes an answer back within ten seconds, before its notice leaves; it is in the draft again, with steps and files. */
   @Delete('answers/:id')
   @HttpCode(204)
   @Problems({
@@ -30,16 +30,17 @@ export class StaffWorkController {
     await this.commands.execute(new TakeAnswerBack(agent.id, reference, messageId));
   }
 
-  /** Keeps what the caller has typed and not sent. */
+  /** Keeps what the caller has typed and not sent; files stay for a day. */
   @Put('draft')
   @HttpCode(204)
   @Problems({ 400: ['request.invalid'], 404: ['tickets.not-found'] })
   async keepDraft(
     @CurrentStaff() { id }: Staff,
     @Param('reference') reference: string,
-    @Body() { body }: ReplyDraftRequest,
+    @Body() { body, steps, articleSlugs, fileIds }: ReplyDraftRequest,
   ): Promise<void> {
-    await this.commands.execute(new KeepReplyDraft(id, reference, body));
+    const reply = { body, steps: steps ?? [], articleSlugs: articleSlugs ?? [], fileIds: fileIds ?? [] };
+    await this.commands.execute(new KeepReplyDraft(id, reference, reply));
   }
 
   /** Replaces the words by which staff find it again. */

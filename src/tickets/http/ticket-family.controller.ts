@@ -27,7 +27,7 @@ export class TicketFamilyController {
   @Idempotent()
   @Problems({
     ...notFound,
-    400: ['request.invalid', 'tickets.unknown-category', 'tickets.unknown-message'],
+    400: ['request.invalid', 'tickets.unknown-category', 'tickets.unknown-message', 'files.not-found'],
     409: [
       'tickets.no-priority-to-give',
       'queue.claimed-by',

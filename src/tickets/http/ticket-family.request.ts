@@ -2,6 +2,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsOptional,
@@ -37,6 +38,14 @@ export class PartRequest {
   @IsOptional()
   @IsBoolean()
   premium?: boolean;
+
+  /** Files of that message that go with this part; the others stay with it. */
+  @IsOptional()
+  @IsArray()
+  @ArrayUnique()
+  @ArrayMaxSize(10)
+  @IsUUID(undefined, { each: true })
+  fileIds?: string[];
 }
 
 /** The parts of a ticket. */
@@ -92,8 +101,28 @@ export class MoveRequest {
 
 /** What an agent has typed and not sent. */
 export class ReplyDraftRequest {
-  /** An empty text keeps nothing. */
+  /** Where there is nothing else either, an empty text keeps nothing. */
   @IsString()
   @MaxLength(20_000)
   body: string;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(30)
+  @IsString({ each: true })
+  @MaxLength(2_000, { each: true })
+  steps?: string[];
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(10)
+  @IsString({ each: true })
+  @MaxLength(100, { each: true })
+  articleSlugs?: string[];
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @IsUUID(undefined, { each: true })
+  fileIds?: string[];
 }

@@ -22,6 +22,22 @@ export class Attachments {
     return this.attach(ownerKinds.note, note, fileIds);
   }
 
+  /** The files of a message that goes away belong to nobody again; answers which. */
+  takeBack({ id }: Pick<Written, 'id'>): Promise<string[]> {
+    return this.files.giveBack({ kind: ownerKinds.message, id });
+  }
+
+  /** Some files of a message go with a part of what it asks. Errors: `files.not-found`, at its place below `path`. */
+  async handOn(
+    from: Pick<Written, 'id'>,
+    { id, ticketId }: Pick<Written, 'id' | 'ticketId'>,
+    fileIds: readonly string[] | null | undefined,
+    path: string,
+  ): Promise<void> {
+    const kind = ownerKinds.message;
+    await this.files.move(fileIds ?? [], { kind, id: from.id }, { kind, id, groupId: ticketId }, path);
+  }
+
   private attach(kind: string, { id, ticketId, authorId }: Written, fileIds?: readonly string[] | null) {
     // A request may say `null` for what it leaves out.
     return this.files.attach(fileIds ?? [], authorId, { kind, id, groupId: ticketId });

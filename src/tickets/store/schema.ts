@@ -23,6 +23,8 @@ import { Search1700000000100 } from './migrations/1700000000100-search';
 import { ListIndices1700000000101 } from './migrations/1700000000101-list-indices';
 import { SparseTickets1700000000111 } from './migrations/1700000000111-sparse-tickets';
 import { DraftForms1700000000170 } from './migrations/1700000000170-draft-forms';
+import { WholeDrafts1700000000180 } from './migrations/1700000000180-whole-drafts';
+import { EnglishTickets1700000000181 } from './migrations/1700000000181-english-tickets';
 
 const problemEntities = [KnownProblem, ProblemLink, ProblemUpdate, ProblemDelivery, AffectedPerson];
 
@@ -48,4 +50,6 @@ export const ticketsMigrations = [
   ListIndices1700000000101,
   SparseTickets1700000000111,
   DraftForms1700000000170,
+  WholeDrafts1700000000180,
+  EnglishTickets1700000000181,
 ];

@@ -6,7 +6,11 @@ import { isId } from '../../platform/ids';
 import { UnitOfWork } from '../../platform/unit-of-work';
 import { Macro } from '../domain/macro';
 import type { Ticket } from '../domain/ticket';
+import type { ReplyParts } from '../domain/ticket-extras';
 import { TicketLink } from '../domain/ticket-link';
+
+/** A reply as far as it is typed. */
+export type TypedReply = { body: string } & ReplyParts;
 
 /** What stands beside tickets: tags, links, ratings, drafts, macros. */
 @Injectable()
@@ -58,12 +62,15 @@ export class TicketExtras {
   }
 
   /** An empty one is none. */
-  async keepDraft(ticketId: string, agentId: string, body: string, now: Date): Promise<void> {
-    if (body.trim() === '') return this.dropDraft(ticketId, agentId);
+  async keepDraft(ticketId: string, agentId: string, { body, ...parts }: TypedReply, now: Date) {
+    const given = Object.entries(parts).filter(([, list]) => list.length > 0);
+    if (body.trim() === '' && given.length === 0) return this.dropDraft(ticketId, agentId);
+    const more = given.length > 0 ? JSON.stringify(Object.fromEntries(given)) : null;
     await this.unit.query(
-      sql`INSERT INTO tickets_reply_draft (ticket_id, agent_id, body, kept_at)
-          VALUES (${ticketId}, ${agentId}, ${body}, ${now})
-          ON CONFLICT (ticket_id, agent_id) DO UPDATE SET body = excluded.body, kept_at = excluded.kept_at`,
+      sql`INSERT INTO tickets_reply_draft (ticket_id, agent_id, body, more, kept_at)
+          VALUES (${ticketId}, ${agentId}, ${body}, ${more}, ${now})
+          ON CONFLICT (ticket_id, agent_id)
+          DO UPDATE SET body = excluded.body, more = excluded.more, kept_at = excluded.kept_at`,
     );
   }
 

@@ -62,6 +62,7 @@ export const ticketsInEnglish: TicketsWords = {
     steps: 'Steps',
     step: (number) => `Step ${number}`,
     stepResults: { done: 'Done', failed: 'Did not work', not_tried: 'Not tried' },
+    askForSteps: 'Nearly sent: say how each step went, or press “Send” again.',
     saveSteps: 'Send the result',
     stepsSaved: 'Thank you: we have noted the result.',
     didItHelp: 'Does this answer your question?',

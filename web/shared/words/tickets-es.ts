@@ -62,6 +62,7 @@ export const ticketsInSpanish = {
     steps: 'Pasos',
     step: (number: number) => `Paso ${number}`,
     stepResults: { done: 'Hecho', failed: 'No ha funcionado', not_tried: 'Sin probar' },
+    askForSteps: 'Falta poco: diga cómo le fue con cada paso, o pulse otra vez «Enviar».',
     saveSteps: 'Enviar el resultado',
     stepsSaved: 'Gracias: hemos anotado el resultado.',
     didItHelp: '¿Responde esto a su pregunta?',

@@ -1,0 +1,4 @@
+/** The purchase whose fee goes back. */
+export class FeeWaiverResponse {
+  purchaseId: string;
+}
