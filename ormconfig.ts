@@ -13,6 +13,7 @@ import { Files1700000000070 } from './src/platform/migrations/1700000000070-file
 import { EventTail1700000000102 } from './src/platform/migrations/1700000000102-event-tail';
 import { KeptFiles1700000000130 } from './src/platform/migrations/1700000000130-kept-files';
 import { Senders1700000000131 } from './src/platform/migrations/1700000000131-senders';
+import { SparseFiles1700000000162 } from './src/platform/migrations/1700000000162-sparse-files';
 import { platformTables } from './src/platform/migrations/platform-tables';
 import { queueEntities, queueMigrations } from './src/queue/store/schema';
 import { ticketsEntities, ticketsMigrations } from './src/tickets/store/schema';
@@ -41,6 +42,7 @@ const shared = {
     Files1700000000070,
     KeptFiles1700000000130,
     Senders1700000000131,
+    SparseFiles1700000000162,
   ],
   migrationsTableName: 'platform_migration',
   synchronize: false,

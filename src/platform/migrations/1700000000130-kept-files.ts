@@ -12,8 +12,7 @@ export class KeptFiles1700000000130 implements MigrationInterface {
     await runner.query(`ALTER TABLE ${table} ADD COLUMN kept_for ${columnType.id}`);
     await runner.dropIndex(table, unsent);
     await runner.createIndex(table, index(unsent, ['owner_kind', 'kept_for', 'uploaded_at']));
-    // Nearly no file is kept: with all of them in it, SQLite's statistics would call the index useless.
-    await runner.createIndex(table, index(kept, ['kept_for'], 'kept_for IS NOT NULL'));
+    await runner.createIndex(table, index(kept, ['kept_for']));
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -24,6 +23,6 @@ export class KeptFiles1700000000130 implements MigrationInterface {
   }
 }
 
-function index(name: string, columnNames: string[], where?: string): TableIndex {
-  return new TableIndex({ name, columnNames, ...(where && { where }) });
+function index(name: string, columnNames: string[]): TableIndex {
+  return new TableIndex({ name, columnNames });
 }

@@ -1,4 +1,4 @@
-import { Table, type QueryRunner, type TableColumnOptions } from 'typeorm';
+import { Table, TableIndex, type QueryRunner, type TableColumnOptions } from 'typeorm';
 import { columnType } from '../database/columns';
 
 type Kind = keyof typeof columnType;
@@ -48,4 +48,27 @@ export async function createTable(runner: QueryRunner, design: TableDesign): Pro
       checks: Object.entries(checks).map(([checkName, expression]) => ({ name: checkName, expression })),
     }),
   );
+}
+
+/** Index names to their columns. */
+type Indices = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * Leaves out of indices the rows whose first column is empty. Where nearly all are, SQLite's statistics call an index
+ * over all of them useless, and rows are sought in the table.
+ */
+export async function sparsenIndices(runner: QueryRunner, table: string, indices: Indices): Promise<void> {
+  for (const [name, [...columnNames]] of Object.entries(indices)) {
+    await runner.dropIndex(table, name);
+    const where = `${columnNames[0]} IS NOT NULL`;
+    await runner.createIndex(table, new TableIndex({ name, columnNames, where }));
+  }
+}
+
+/** The way back: the indices hold all rows. */
+export async function fillIndices(runner: QueryRunner, table: string, indices: Indices): Promise<void> {
+  for (const [name, [...columnNames]] of Object.entries(indices)) {
+    await runner.dropIndex(table, name);
+    await runner.createIndex(table, new TableIndex({ name, columnNames }));
+  }
 }

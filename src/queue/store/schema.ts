@@ -14,7 +14,8 @@ import { Queue1700000000006 } from './migrations/1700000000006-queue';
 import { DutyAndDays1700000000026 } from './migrations/1700000000026-duty-and-days';
 import { FairUse1700000000031 } from './migrations/1700000000031-fair-use';
 import { Undo1700000000091 } from './migrations/1700000000091-undo';
-import { SparseEntries1700000000110 } from './migrations/1700000000110-sparse-entries';
+import { MergedEntries1700000000110 } from './migrations/1700000000110-merged-entries';
+import { SparseEntries1700000000160 } from './migrations/1700000000160-sparse-entries';
 import { CountRow, EscalationRow, HeldRefundRow, RefundHoldRow } from './queue-tables';
 
 export const queueEntities = [
@@ -42,5 +43,6 @@ export const queueMigrations = [
   DutyAndDays1700000000026,
   FairUse1700000000031,
   Undo1700000000091,
-  SparseEntries1700000000110,
+  MergedEntries1700000000110,
+  SparseEntries1700000000160,
 ];

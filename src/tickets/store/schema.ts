@@ -21,7 +21,8 @@ import { Contacts1700000000082 } from './migrations/1700000000082-contacts';
 import { Craft1700000000090 } from './migrations/1700000000090-craft';
 import { Search1700000000100 } from './migrations/1700000000100-search';
 import { ListIndices1700000000101 } from './migrations/1700000000101-list-indices';
-import { SparseTickets1700000000111 } from './migrations/1700000000111-sparse-tickets';
+import { MergedTickets1700000000111 } from './migrations/1700000000111-merged-tickets';
+import { SparseTickets1700000000161 } from './migrations/1700000000161-sparse-tickets';
 import { DraftForms1700000000170 } from './migrations/1700000000170-draft-forms';
 import { WholeDrafts1700000000180 } from './migrations/1700000000180-whole-drafts';
 import { EnglishTickets1700000000181 } from './migrations/1700000000181-english-tickets';
@@ -48,7 +49,8 @@ export const ticketsMigrations = [
   Craft1700000000090,
   Search1700000000100,
   ListIndices1700000000101,
-  SparseTickets1700000000111,
+  MergedTickets1700000000111,
+  SparseTickets1700000000161,
   DraftForms1700000000170,
   WholeDrafts1700000000180,
   EnglishTickets1700000000181,
