@@ -3,6 +3,7 @@ import { SearchArticles } from '../../src/knowledge/api';
 import { IndexWorker } from '../../src/knowledge/memory/index-worker';
 import type { ArticleRecord } from '../../src/knowledge/search/worker/tasks';
 import { Articles } from '../../src/knowledge/store/articles';
+import { sql } from '../../src/platform/database/sql';
 import { Live } from '../../src/platform/live/live';
 import { UnitOfWork } from '../../src/platform/unit-of-work';
 import type { RunningApp, StartOptions } from '../support/boot';
@@ -100,6 +101,16 @@ describe('A knowledge base that is changed', () => {
     const more = await app.http.post(at, { helpful: false });
     expect([more.status, more.code]).toEqual([429, 'platform.too-many-from-sender']);
     expect((await app.http.post(`${help}/questions`, { text: '¿Cómo subo el logotipo?' })).status).toBe(201);
+  });
+
+  it('is asked no more than a thousand questions an hour by one sender of requests', async () => {
+    const app = await start({ env: { TURNO_LIMITS: 'on' } });
+    const asks = () => app.http.post(`${help}/questions`, { text: 'subir el logotipo' });
+    expect((await asks()).status).toBe(201);
+    await app.sql(sql`UPDATE platform_sender SET times = 999 WHERE purpose = 'knowledge-question'`);
+    expect((await asks()).status).toBe(201);
+    const more = await asks();
+    expect([more.status, more.code]).toEqual([429, 'platform.too-many-from-sender']);
   });
 
   it('is left alone at the next start', async () => {
