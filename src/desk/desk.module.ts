@@ -89,7 +89,6 @@ import './problem-sentences';
     TicketCheckHandler,
     StaffTicketHandler,
     StaffLinksHandler,
-    StaffLinksHandler,
     StaffTicketsHandler,
     MacrosHandler,
     PostponedDeliveriesHandler,

@@ -7,7 +7,7 @@ import { ReadDatabase } from '../../platform/read-database';
 import type { ArticleLocale, Words } from '../domain/article-text';
 import { lineDiff, type DiffLine } from '../domain/line-diff';
 import { isSlug } from '../text/slugs';
-import { ofSlug } from './article-of-slug';
+import { ofSlug } from '../article-of-slug';
 import { namesOf } from './names-of';
 
 export interface RevisionSummary {

@@ -1,5 +1,6 @@
 import type { FoundArticle } from '../../knowledge/api';
 import { currentContext } from '../../platform/context';
+import { ArticleLink } from '../parts/article-link';
 import { StatusWidget } from '../parts/status-widget';
 import { useFacts } from '../render/facts';
 
@@ -29,19 +30,14 @@ export function ErrorPage({ kind, near = [] }: { kind: ErrorKind; near?: readonl
 
 /** Articles that are called like what is not there. */
 function NearArticles({ articles }: { articles: readonly FoundArticle[] }) {
-  const { locale, words } = useFacts();
+  const { words } = useFacts();
   return (
     <>
       <p>{words.ask.nearest}</p>
       <ul className="plain">
         {articles.map((article) => (
           <li key={article.slug}>
-            <a
-              href={`/${locale}/ayuda/${article.category}/${article.slug}`}
-              lang={article.locale === locale ? undefined : article.locale}
-            >
-              {article.title}
-            </a>
+            <ArticleLink article={article} />
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import type { ArticleSummary, CategorySummary } from '../../knowledge/api';
 import type { TicketResponse } from '../../desk/ticket.response';
+import { ArticleLink } from '../parts/article-link';
 import { QuestionBox } from '../parts/question-box';
 import { StatusWidget } from '../parts/status-widget';
 import { TicketRows } from '../parts/ticket-rows';
@@ -79,12 +80,7 @@ export function ArticleLinks({ articles }: { articles: readonly ArticleSummary[]
     <ul className="articles">
       {articles.map((article) => (
         <li key={article.slug}>
-          <a
-            href={`/${locale}/ayuda/${article.category}/${article.slug}`}
-            lang={article.locale === locale ? undefined : article.locale}
-          >
-            {article.title}
-          </a>
+          <ArticleLink article={article} />
           {article.summary !== '' && (
             <p className="muted" lang={article.locale === locale ? undefined : article.locale}>
               {article.summary}

@@ -12,23 +12,10 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { IsNotBlank } from '../../platform/http/is-not-blank';
+import { QuestionRequest } from '../question.request';
 
-/** A question that is to go on in a ticket of its own. */
-export class PartRequest {
-  @IsNotBlank()
-  @MaxLength(200)
-  subject: string;
-
-  /** What of the customer's words belongs to it. */
-  @IsNotBlank()
-  @MaxLength(20_000)
-  body: string;
-
-  @IsString()
-  @MaxLength(100)
-  categorySlug: string;
-
+/** A question that is to go on in a ticket of its own; its text is what of the customer's words belongs to it. */
+export class PartRequest extends QuestionRequest {
   /** The customer's message it comes from; without it the first one. */
   @IsOptional()
   @IsUUID()

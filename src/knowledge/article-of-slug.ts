@@ -1,4 +1,4 @@
-import { sql, type Sql } from '../../platform/database/sql';
+import { sql, type Sql } from '../platform/database/sql';
 
 /** Of the articles the one that has this slug, or gave it up: an editor or a reader may still hold the old one. */
 export function ofSlug(slug: string): Sql {
