@@ -117,7 +117,7 @@ export class QueueDesk {
     return found;
   }
 
-  /** The last waiting period of each ticket. */
+  /** The last waiting period of each ticket, in the order of arrival. */
   async standings(): Promise<Standing[]> {
     const rows = await this.app.sql<Standing>(
       sql`SELECT t.id AS "ticketId", t.reference, t.status, t.level, e.arrival, e.lane, e.state,
@@ -125,7 +125,8 @@ export class QueueDesk {
                  e.next_escalation_at AS "nextEscalationAt", t.last_customer_message_id AS "lastMessageId",
                  t.answer_id AS "lastAnswerId"
           FROM tickets_ticket t JOIN queue_entry e ON e.ticket_id = t.id
-          WHERE e.arrival = (SELECT max(l.arrival) FROM queue_entry l WHERE l.ticket_id = t.id)`,
+          WHERE e.arrival = (SELECT max(l.arrival) FROM queue_entry l WHERE l.ticket_id = t.id)
+          ORDER BY e.arrival`,
     );
     return rows.map((row) => ({ ...row, promise: readJson<PromiseData>(row.promise) }));
   }
