@@ -22,6 +22,9 @@ export interface Words {
   body: string;
 }
 
+/** What an article says in a language that was taken away. */
+export const noWords: Words = { title: '', summary: '', body: '' };
+
 /** An article's words in one language, as readers see them. Changed only by its article. */
 @Entity('knowledge_article_text')
 export class ArticleText implements Words {

@@ -244,6 +244,16 @@ export class RestoreRevisionRequest {
   basedOn: number;
 }
 
+/** On which version of an article a language is taken away. */
+export class RemoveLanguageQuery {
+  /** The `version` that was read. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(1_000_000_000)
+  basedOn: number;
+}
+
 /** Whether and from when on everybody may read an article. */
 export class PublicationRequest {
   /** `draft` takes it out of the help, back from the archive, or off the schedule. */
