@@ -67,6 +67,17 @@ describe('what editors say', () => {
     expect(slugs(library, 'cupón')[0]).toBe('cupon');
   });
 
+  it('beside a pinned article only another answer is shown, not what merely has a word in common', () => {
+    const pins = [
+      { phrase: 'islas', articleId: 'envio', locale: null },
+      { phrase: 'islas', articleId: 'iva', locale: null },
+    ];
+    const question = '¿cuánto tarda en llegar a las islas el producto que compra un amigo?';
+    expect(slugs(libraryOf(), question).length).toBeGreaterThan(2);
+    expect(slugs(steered({ pins }), question)).toEqual(['envio', 'iva']);
+    expect(slugs(steered({ pins }), 'islas, y un cupón de descuento')).toEqual(['envio', 'iva', 'cupon']);
+  });
+
   it('a pin of another language, or of an article that is gone, does nothing', () => {
     const pins = [
       { phrase: 'cupón', articleId: 'iva', locale: 'en' as const },
