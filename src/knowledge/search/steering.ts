@@ -1,4 +1,5 @@
 import { SYNONYM_SHARE } from './weights';
+import { Vocabulary } from './vocabulary';
 import { WordAnalysis } from './word-forms';
 import { wordsOf } from './words';
 import type { Understood } from './understood';
@@ -16,6 +17,7 @@ export class LanguageSteering {
   private readonly stops = new Set<string>();
   private readonly groups: string[][][] = [];
   private readonly synonymStems = new Set<string>();
+  private readonly synonymWords = new Vocabulary();
 
   constructor(
     { synonyms, stopWords }: Steering,
@@ -26,7 +28,10 @@ export class LanguageSteering {
       const phrases = group.map((phrase) => this.wordsOf(phrase)).filter(({ length }) => length > 0);
       if (phrases.length < 2) continue;
       this.groups.push(phrases);
-      for (const word of phrases.flat()) this.synonymStems.add(analysis.of(word).stem);
+      for (const word of phrases.flat()) {
+        this.synonymStems.add(analysis.of(word).stem);
+        this.synonymWords.add(word);
+      }
     }
   }
 
@@ -45,13 +50,15 @@ export class LanguageSteering {
 
   /**
    * Adds what else the question could have said. A single word for a single word becomes one more reading; a phrase
-   * is added as words of its own that stand for those it replaces.
+   * is added as words of its own that stand for those it replaces. A word that the texts know nothing like may be a
+   * mistyped one of the editors'.
    */
   expand(question: Understood[]): Understood[] {
     const added: Understood[] = [];
+    const stems = question.map((each) => this.readAs(each));
     for (const phrases of this.groups) {
       for (const phrase of phrases) {
-        const at = this.find(question, phrase);
+        const at = this.find(stems, phrase);
         if (at === -1) continue;
         for (const other of phrases) if (other !== phrase) this.take(question, at, phrase, other, added);
       }
@@ -69,13 +76,20 @@ export class LanguageSteering {
     );
   }
 
-  private find(question: readonly Understood[], phrase: readonly string[]): number {
+  /** The stems of a word: as it is written, and as it was probably meant; that it is mistyped is noted with it. */
+  private readAs(understood: Understood): string[] {
+    const { word, readings } = understood;
+    const stem = this.analysis.of(word).stem;
+    const [near] = readings.length > 0 || this.names(stem) ? [] : this.synonymWords.nearest(word);
+    if (!near) return [stem, ...readings.slice(0, 1).map((reading) => reading.stem)];
+    understood.distance = near.distance;
+    return [this.analysis.of(near.word).stem];
+  }
+
+  private find(question: readonly string[][], phrase: readonly string[]): number {
     const stems = phrase.map((word) => this.analysis.of(word).stem);
-    const says = (understood: Understood | undefined, stem: string) =>
-      understood !== undefined &&
-      (this.analysis.of(understood.word).stem === stem || understood.readings[0]?.stem === stem);
     return question.findIndex((_, start) =>
-      stems.every((stem, index) => says(question[start + index], stem)),
+      stems.every((stem, index) => question[start + index]?.includes(stem)),
     );
   }
 

@@ -47,6 +47,25 @@ describe('what editors say', () => {
     expect(slugs(steered({ synonyms }), 'tributos de un producto')[0]).toBe('iva');
   });
 
+  it('synonyms are understood with a typing error, though no text holds them', () => {
+    const library = steered({
+      synonyms: [
+        ['transferencia', 'pasarela'],
+        ['datáfono portátil', 'tarjeta'],
+      ],
+    });
+    expect(slugs(libraryOf(), 'una transferncia')).toEqual([]);
+    for (const [question, slug] of [
+      ['una transferncia', 'terminal'],
+      ['el datafno portatil', 'tarjeta'],
+    ] as const) {
+      const { items, confident } = ask(library, question);
+      expect([items[0]?.slug, confident]).toEqual([slug, true]);
+    }
+    const { words } = library.explain({ text: 'transferncia', locale: 'es', limit: 1, now });
+    expect(words).toEqual([{ word: 'transferncia', readAs: ['pasarela'], mistyped: true }]);
+  });
+
   it('stop words say nothing, and never leave a question empty', () => {
     const library = steered({ stopWords: ['tienda'] });
     expect(slugs(libraryOf(), 'tienda cupón')).toContain('terminal');
