@@ -11,7 +11,7 @@ const uploadPath = '/api/v1/files';
 /** Forms of pages that may carry files. */
 const formPaths = /^\/(?:es|en)\/tickets\//;
 /** An article in all its languages is longer than anything else that is written. */
-const longPath = /^\/api\/v1\/staff\/articles(?:\/[^/]+)?$/;
+const longPath = /^\/api\/v1\/staff\/articles(?:\/[^/]+)?\/?$/;
 const arrivalMs = 30_000;
 
 /** PostgreSQL cannot keep the character NUL; whoever sends it wants to try something, not to say something. */
