@@ -162,12 +162,13 @@ function repairsOf(text: string, { shelf, question, passage }: Candidate): { fro
   const answered = spellings(`${passage.document.title}\n${passage.section.heading}\n${passage.text}`);
   const stemOf = (written: string) => shelf.index.analysis.of(written).stem;
   return mistyped.flatMap(({ word, readings }) => {
-    const isMeant = (written: string) =>
-      readings.some(
-        ({ surface, stem }) => written === surface || (surface === word && stemOf(written) === stem),
-      );
-    const to = [...answered.keys()].find(isMeant) ?? readings[0]?.surface ?? word;
-    return to === word ? [] : [{ from: asked.get(word) ?? word, to: answered.get(to) ?? to }];
+    const surfaces = readings.map(({ surface }) => surface);
+    const stems = readings.map(({ stem }) => stem);
+    const to =
+      surfaces.find((surface) => answered.has(surface)) ??
+      [...answered.keys()].find((written) => stems.includes(stemOf(written))) ??
+      surfaces.find((surface) => shelf.index.writes(surface));
+    return to === undefined ? [] : [{ from: asked.get(word) ?? word, to: answered.get(to) ?? to }];
   });
 }
 
