@@ -11,23 +11,23 @@ function indexOf(...texts: string[]): SearchIndex {
 }
 
 function read(index: SearchIndex, question: string) {
-  const { hits, repaired } = index.search(question, { limit: 3, locale: 'es' });
-  return { first: hits[0]?.id, repaired };
+  const { hits, corrections } = index.search(question, { limit: 3, locale: 'es' });
+  return { first: hits[0]?.id, corrections };
 }
 
 describe('A word that the texts do not have', () => {
   const lost = indexOf('Se ha perdido un paquete.', 'Descargue sus facturas.');
 
   it('is not read as another that is near, where it is a common word of the language', () => {
-    expect(read(lost, 'estado del pedido').repaired).toEqual([]);
-    expect(read(lost, 'se ha perdiod').repaired).toEqual([{ from: 'perdiod', to: 'perdido' }]);
+    expect(read(lost, 'estado del pedido').corrections).toEqual([]);
+    expect(read(lost, 'se ha perdiod').corrections).toEqual([{ from: 'perdiod', to: 'perdido' }]);
   });
 
   it('is not read as one that is further away than a common word', () => {
-    expect(read(lost, 'estado del pedidoo').repaired).toEqual([]);
+    expect(read(lost, 'estado del pedidoo').corrections).toEqual([]);
     expect(read(indexOf('Los pedidos de hoy.', 'Se ha perdido.'), 'mi pedidoo')).toEqual({
       first: '0',
-      repaired: [{ from: 'pedidoo', to: 'pedidos' }],
+      corrections: [{ from: 'pedidoo', to: 'pedidos' }],
     });
   });
 
@@ -39,7 +39,9 @@ describe('A word that the texts do not have', () => {
   it('is read by its stem although the error is in a form that no text has', () => {
     const paging = indexOf('Cada página muestra veinte artículos.', 'El precio lleva impuestos.');
     expect(read(paging, 'opciones de pagniacion').first).toBe('0');
-    expect(read(paging, 'opciones de pagniacion').repaired).toEqual([{ from: 'pagniacion', to: 'página' }]);
+    expect(read(paging, 'opciones de pagniacion').corrections).toEqual([
+      { from: 'pagniacion', to: 'página' },
+    ]);
   });
 
   it('is also read as its neighbour where it only happens to share a stem', () => {
@@ -49,7 +51,7 @@ describe('A word that the texts do not have', () => {
 
   it('keeps its numbers: one version is no mistyped other', () => {
     const versions = indexOf('Actualice a windows10.', 'Copie sus archivos.');
-    expect(read(versions, 'windwos10').repaired).toEqual([{ from: 'windwos10', to: 'windows10' }]);
-    expect(read(versions, 'windows11').repaired).toEqual([]);
+    expect(read(versions, 'windwos10').corrections).toEqual([{ from: 'windwos10', to: 'windows10' }]);
+    expect(read(versions, 'windows11').corrections).toEqual([]);
   });
 });

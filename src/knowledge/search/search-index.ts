@@ -132,7 +132,7 @@ export class SearchIndex {
       confident: reached >= CONFIDENT_FROM,
       confidence: reached,
       locale: asked.main,
-      repaired: top ? repairsOf(text, top) : [],
+      corrections: top ? correctionsOf(text, top) : [],
     };
   }
 }
@@ -155,7 +155,10 @@ function hitOf({ shelf, question, passage, weighted }: Candidate): SearchHit {
 }
 
 /** What was mistyped and how it was read, both as they are written: in the question, and in the best answer. */
-function repairsOf(text: string, { shelf, question, passage }: Candidate): { from: string; to: string }[] {
+function correctionsOf(
+  text: string,
+  { shelf, question, passage }: Candidate,
+): { from: string; to: string }[] {
   const mistyped = question.filter(({ readings, distance }) => distance > 0 && readings.length > 0);
   if (mistyped.length === 0) return [];
   const asked = spellings(readPart(text));
