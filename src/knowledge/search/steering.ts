@@ -1,6 +1,6 @@
 import { SYNONYM_SHARE } from './weights';
 import { Vocabulary } from './vocabulary';
-import { WordAnalysis } from './word-forms';
+import { WordAnalysis, type WordForms } from './word-forms';
 import { wordsOf } from './words';
 import type { Understood } from './understood';
 
@@ -22,6 +22,8 @@ export class LanguageSteering {
   constructor(
     { synonyms, stopWords }: Steering,
     private readonly analysis: WordAnalysis,
+    /** What is near one of these is no mistyped synonym. */
+    private readonly common: Vocabulary,
   ) {
     for (const word of stopWords) for (const stem of this.stemsOf(word)) this.stops.add(stem);
     for (const group of synonyms) {
@@ -76,14 +78,17 @@ export class LanguageSteering {
     );
   }
 
-  /** The stems of a word: as it is written, and as it was probably meant; that it is mistyped is noted with it. */
-  private readAs(understood: Understood): string[] {
-    const { word, readings } = understood;
+  /** The stems of a word: as it is written, and as it was probably meant. */
+  private readAs({ word, readings }: Understood): string[] {
     const stem = this.analysis.of(word).stem;
-    const [near] = readings.length > 0 || this.names(stem) ? [] : this.synonymWords.nearest(word);
-    if (!near) return [stem, ...readings.slice(0, 1).map((reading) => reading.stem)];
-    understood.distance = near.distance;
-    return [this.analysis.of(near.word).stem];
+    const meant = readings.length > 0 || this.names(stem) ? readings.slice(0, 1) : this.nearSynonym(word);
+    return [stem, ...meant.map((each) => each.stem)];
+  }
+
+  private nearSynonym(word: string): WordForms[] {
+    const [common] = this.common.nearest(word);
+    const [near] = this.synonymWords.nearest(word);
+    return near && near.distance <= (common?.distance ?? near.distance) ? [this.analysis.of(near.word)] : [];
   }
 
   private find(question: readonly string[][], phrase: readonly string[]): number {

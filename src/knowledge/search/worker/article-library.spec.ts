@@ -63,7 +63,9 @@ describe('what editors say', () => {
       expect([items[0]?.slug, confident]).toEqual([slug, true]);
     }
     const { words } = library.explain({ text: 'transferncia', locale: 'es', limit: 1, now });
-    expect(words).toEqual([{ word: 'transferncia', readAs: ['pasarela'], mistyped: true }]);
+    expect(words).toEqual([{ word: 'transferncia', readAs: ['pasarela'], mistyped: false }]);
+    // A word of the language is no mistyped one of theirs.
+    expect(slugs(steered({ synonyms: [['perdido', 'pasarela']] }), 'un pedido')).toEqual([]);
   });
 
   it('stop words say nothing, and never leave a question empty', () => {
