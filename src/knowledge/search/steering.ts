@@ -68,13 +68,14 @@ export class LanguageSteering {
     return [...question, ...added];
   }
 
-  /** Whether the content words of a phrase stand together in a question. */
-  matches(words: readonly string[], phrase: string): boolean {
-    const sought = this.stemsOf(phrase);
-    const stems = words.map((word) => this.analysis.of(word)).filter(({ stop }) => !stop);
+  /** Whether the content words of a phrase stand together in a question, as it is written or as it was read. */
+  matches(words: readonly string[], question: readonly Understood[], phrase: string): boolean {
+    const sought = this.wordsOf(phrase);
+    const written = words.map((word) => this.analysis.of(word)).filter(({ stop }) => !stop);
+    const read = question.filter(({ insteadOf }) => !insteadOf).map((each) => this.readAs(each));
     return (
       sought.length > 0 &&
-      stems.some((_, start) => sought.every((stem, index) => stems[start + index]?.stem === stem))
+      [written.map(({ stem }) => [stem]), read].some((stems) => this.find(stems, sought) !== -1)
     );
   }
 

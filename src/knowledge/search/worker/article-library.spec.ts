@@ -88,6 +88,12 @@ describe('what editors say', () => {
     expect(slugs(library, 'cupón')[0]).toBe('cupon');
   });
 
+  it('a pinned article is found by a mistyped phrase as well', () => {
+    const library = steered({ pins: [{ phrase: 'cupones de descuento', articleId: 'iva', locale: null }] });
+    expect(slugs(library, 'como va un cupon de descuneto')[0]).toBe('iva');
+    expect(slugs(library, 'como va un cupon')).not.toContain('iva');
+  });
+
   it('beside a pinned article only another answer is shown, not what merely has a word in common', () => {
     const pins = [
       { phrase: 'islas', articleId: 'envio', locale: null },

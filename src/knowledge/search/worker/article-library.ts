@@ -136,10 +136,11 @@ export class ArticleLibrary {
   }
 
   private pinnedFor(asked: AskedQuestion, preferred: SearchLocale): string[] {
-    const ids = this.pins
-      .filter(
-        ({ locale, phrase }) => (locale ?? preferred) === preferred && this.index.matches(asked, phrase),
-      )
+    const pins = this.pins.filter(({ locale }) => (locale ?? preferred) === preferred);
+    if (pins.length === 0) return [];
+    const isAsked = this.index.phrasesOf(asked);
+    const ids = pins
+      .filter(({ phrase }) => isAsked(phrase))
       .flatMap(({ articleId }) => this.localesOf.get(articleId)?.map((each) => textId(articleId, each)) ?? [])
       .filter((id) => this.isBestFor(id, preferred));
     return [...new Set(ids)];
