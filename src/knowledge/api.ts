@@ -131,6 +131,12 @@ export interface FoundArticle {
   pinned: boolean;
 }
 
+/** A typing error: a word as it was asked, and the one it was read as. Both are as they are written. */
+export interface Correction {
+  from: string;
+  to: string;
+}
+
 /** What was found, best first, each article once. */
 export interface SearchAnswer {
   items: FoundArticle[];
@@ -138,6 +144,8 @@ export interface SearchAnswer {
   confident: boolean;
   /** The reader's language: the one asked for, or the one the question is written in. */
   locale: HelpLocale;
+  /** What the first item was found by in spite of typing errors; it may not be what was meant. */
+  corrections: Correction[];
 }
 
 /** Since when a published article is there for everybody; `null` when there is none of this slug. */

@@ -30,3 +30,10 @@ export class FoundArticleResponse {
   /** Whether editors put it first for this question. */
   pinned: boolean;
 }
+
+/** A typing error, and the word it was read as. */
+export class CorrectionResponse {
+  from: string;
+
+  to: string;
+}

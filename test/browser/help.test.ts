@@ -11,7 +11,7 @@ const pages = [
   '/es/articulos/crear-zonas-de-envio',
   '/en/articulos/crear-zonas-de-envio',
   '/es/preguntar',
-  '/es/preguntar?q=no+llegan+los+correos',
+  '/es/preguntar?q=no+llegan+los+coreos',
   '/es/preguntar?q=xilofono+zzz',
   '/es/horario',
   '/en/horario',
@@ -58,9 +58,10 @@ describePages('the help pages', () => {
     const visitor = await Visitor.come(browser, app.url, { script });
     const { page } = visitor;
     await page.goto('/es');
-    await page.fill('#q', 'hola, no se como poner el envio gratis');
+    await page.fill('#q', 'hola, no se como poner el envio grtais');
     await page.click('.question button');
     await page.waitForURL('**/es/preguntar?*');
+    expect(await page.locator('main').textContent()).toContain('Hemos leído «grtais» como «gratis».');
     expect(await page.locator('details').first().getAttribute('open')).not.toBeNull();
     expect(await page.locator('mark').count()).toBeGreaterThan(0);
     // Which part of the article answers is told before it is opened.

@@ -91,6 +91,18 @@ describe('The help of a new desk', () => {
     expect(['', ...anchors]).toContain(body.items[0].anchor);
   });
 
+  it('tells which typing errors it read as what', async () => {
+    const text = 'no me llegan los coreos a mis clinetes';
+    const corrections = [
+      { from: 'coreos', to: 'correos' },
+      { from: 'clinetes', to: 'clientes' },
+    ];
+    expect((await search(app, text)).body.corrections).toEqual(corrections);
+    const asked = await app.http.post(`${help}/questions`, { text });
+    expect(asked.body.corrections).toEqual(corrections);
+    expect((await search(app, 'no me llegan los correos')).body.corrections).toEqual([]);
+  });
+
   it('finds a topic by its former names', async () => {
     const { body } = await search(app, 'Pasarela de pago', '&limit=3');
     expect(body.items.map(({ category }: { category: string }) => category)).toContain('metodos-de-pago');
@@ -158,7 +170,7 @@ describe('The help of a new desk', () => {
     const question = { text: 'dominio', asker: owner };
     const commands = app.get(Commands);
     const { questionId } = await commands.execute(
-      new AskQuestion(question, { items: [], confident: false, locale: 'es' }),
+      new AskQuestion(question, { items: [], confident: false, locale: 'es', corrections: [] }),
     );
     const end = (asker: Asker | null) =>
       commands.execute(new EndQuestion(questionId, { outcome: 'continued', articleSlug: null }, asker));

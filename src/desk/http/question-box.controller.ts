@@ -45,7 +45,8 @@ export class QuestionBoxController {
     const asked = await this.commands.execute(
       new AskQuestion({ text, locale, asker: askerOf(person) }, found),
     );
-    const answer = { ...asked, confident: found.confident, locale: found.locale };
+    const { confident, locale: read, corrections } = found;
+    const answer = { ...asked, confident, locale: read, corrections };
     if (person?.kind !== 'customer') return answer;
     return { ...answer, ownTickets: await this.queries.execute(new OwnTickets(person, text)) };
   }

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { FoundArticleResponse } from '../found-article.response';
+import { CorrectionResponse, FoundArticleResponse } from '../found-article.response';
 import { helpLocales } from '../languages';
 
 /** A topic of the help. */
@@ -92,4 +92,7 @@ export class SearchResponse {
 
   /** The reader's language: the one asked for, or the one the question is written in. */
   locale: 'es' | 'en' | 'fr' | 'de' | 'it' | 'pt';
+
+  /** Typing errors in the question and what they were read as; it may not be what was meant. */
+  corrections: CorrectionResponse[];
 }

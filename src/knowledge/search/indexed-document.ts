@@ -41,8 +41,8 @@ export interface SearchResult {
   confidence: number;
   /** The language the question was taken to be in. */
   locale: SearchLocale;
-  /** Words of the question that were read as another word, as written and as understood. */
-  repaired: { from: string; to: string }[];
+  /** Words of the question that were read as another word, as written and as the best hit writes them. */
+  corrections: { from: string; to: string }[];
 }
 
 export interface SearchOptions {

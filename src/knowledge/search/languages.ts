@@ -5,6 +5,7 @@ import { stemmer as italianStem } from '@orama/stemmers/italian';
 import { stemmer as portugueseStem } from '@orama/stemmers/portuguese';
 import { stemmer as spanishStem } from '@orama/stemmers/spanish';
 import type { HelpLocale } from '../api';
+import { COMMON_WORDS, NO_COMMON_WORDS } from './common-words';
 import { STOP_WORDS } from './stop-words';
 import { fold } from './words';
 
@@ -13,6 +14,8 @@ export interface Language {
   /** Cuts a folded word to what its forms share. */
   stem(folded: string): string;
   stopWords: ReadonlySet<string>;
+  /** What is a word of it whether the texts hold it or not. */
+  commonWords: readonly string[];
   /** Letters (folding not applied) and endings (folded) that give it away. */
   letters: RegExp;
   endings: RegExp;
@@ -23,36 +26,42 @@ export const LANGUAGES = {
   es: {
     stem: (folded) => fold(spanishStem(withAccent(singular(folded), /[csx]ion$/, 'ón'))),
     stopWords: STOP_WORDS.es,
+    commonWords: COMMON_WORDS.es,
     letters: /[ñ¿¡áéíóú]/,
     endings: /(cion|ciones|dad|dades|mente|ando|iendo|ador|adora|aje|ible|arse|erse)$/,
   },
   en: {
     stem: (folded) => fold(englishStem(folded)),
     stopWords: STOP_WORDS.en,
+    commonWords: COMMON_WORDS.en,
     letters: /(?!)/,
     endings: /(ing|tion|tions|ness|ment|ship|ful|less|ly|ough|ght)$/,
   },
   fr: {
     stem: (folded) => fold(frenchStem(folded)),
     stopWords: STOP_WORDS.fr,
+    commonWords: NO_COMMON_WORDS,
     letters: /[çèêëîïôœûù]/,
     endings: /(eur|euse|aux|ement|age|ois|aient|eau|tion|tions)$/,
   },
   de: {
     stem: (folded) => fold(germanStem(folded)),
     stopWords: STOP_WORDS.de,
+    commonWords: NO_COMMON_WORDS,
     letters: /[äöüß]/,
     endings: /(ung|ungen|keit|heit|lich|isch|schaft|chen)$/,
   },
   it: {
     stem: (folded) => fold(italianStem(folded)),
     stopWords: STOP_WORDS.it,
+    commonWords: NO_COMMON_WORDS,
     letters: /[àèìòù]/,
     endings: /(zione|zioni|aggio|ezza|mente|endo|ggio|tto|tti)$/,
   },
   pt: {
     stem: (folded) => fold(portugueseStem(withAccent(folded, /[csx]ao$/, 'ão'))),
     stopWords: STOP_WORDS.pt,
+    commonWords: NO_COMMON_WORDS,
     letters: /[ãõâêç]/,
     endings: /(cao|coes|agem|dade|mento|ndo|inha)$/,
   },

@@ -1,5 +1,6 @@
 import { Fingerprint, TERM_KINDS } from './fingerprint';
-import { LANGUAGES, type SearchLocale } from './languages';
+import { languageWords, type LanguageWords } from './language-words';
+import type { SearchLocale } from './languages';
 import { Passage } from './passages';
 import { PostingLists, firstFrom, holderIn, weightIn } from './posting-lists';
 import { PassageTerms } from './passage-terms';
@@ -30,7 +31,7 @@ export class PassageIndex {
   private readonly postings = new PostingLists();
   private readonly vocabulary = new Vocabulary();
   private readonly stems = new Vocabulary();
-  private readonly grammar = new Vocabulary();
+  private readonly language: LanguageWords;
   private readonly reader: PassageTerms;
   private readonly print = new Fingerprint();
   private readonly free: number[] = [];
@@ -46,7 +47,7 @@ export class PassageIndex {
     this.analysis = new WordAnalysis(locale);
     this.reader = new PassageTerms(this.analysis, this.terms);
     this.steering = new LanguageSteering(NO_STEERING, this.analysis);
-    for (const word of LANGUAGES[locale].stopWords) this.grammar.add(word);
+    this.language = languageWords(locale);
   }
 
   /** How many passages it holds. */
@@ -90,13 +91,18 @@ export class PassageIndex {
     this.dampingIsStale = true;
   }
 
+  /** Whether the passages hold a word as it stands, folded. */
+  writes(word: string): boolean {
+    return this.vocabulary.has(word);
+  }
+
   /** Reads a question against what the passages are written with; `literally` leaves mistyped words out. */
   understand(words: readonly string[], literally: boolean): Understood[] {
     return understand(words, {
       analysis: this.analysis,
       vocabulary: this.vocabulary,
       stems: this.stems,
-      grammar: this.grammar,
+      ...this.language,
       steering: this.steering,
       hasStem: (stem) => this.postings.count(this.stemTerm(stem)) > 0,
       frequency: (surface) => this.postings.count(this.surfaceTerm(surface)),

@@ -85,16 +85,16 @@ describe('what a search finds', () => {
   });
 
   it('repairs typing errors and says what it read', () => {
-    const { hits, repaired } = index.search('tranferencia bancaira', { limit: 3 });
+    const { hits, corrections } = index.search('tranferencia bancaira', { limit: 3 });
     expect(hits[0]?.id).toBe('pago');
-    expect(repaired).toContainEqual({ from: 'tranferencia', to: 'transferencia' });
+    expect(corrections).toContainEqual({ from: 'tranferencia', to: 'transferencia' });
   });
 
   it('repairs a form of a word that no text has, by what its forms share', () => {
-    const { hits, repaired } = index.search('¿Se puede ir desacrgando?', { limit: 3, locale: 'es' });
+    const { hits, corrections } = index.search('¿Se puede ir desacrgando?', { limit: 3, locale: 'es' });
     expect(hits[0]?.id).toBe('factura');
-    expect(repaired).toEqual([{ from: 'desacrgando', to: 'descargar' }]);
-    expect(index.search('¿Se puede ir dexxargando?', { limit: 3, locale: 'es' }).repaired).toEqual([]);
+    expect(corrections).toEqual([{ from: 'desacrgando', to: 'descargar' }]);
+    expect(index.search('¿Se puede ir dexxargando?', { limit: 3, locale: 'es' }).corrections).toEqual([]);
   });
 
   it('reads words that were written together or apart as the texts write them', () => {
@@ -108,8 +108,8 @@ describe('what a search finds', () => {
     expect(found(shop, 'check-out')).toEqual(['checkout']);
   });
 
-  it('shows a repaired word as the answer writes it', () => {
-    expect(index.search('comfiguración', { limit: 1 }).repaired).toEqual([
+  it('shows a corrected word as the answer writes it', () => {
+    expect(index.search('comfiguración', { limit: 1 }).corrections).toEqual([
       { from: 'comfiguración', to: 'configuración' },
     ]);
   });
@@ -205,7 +205,7 @@ describe('changes to what is searched', () => {
     index.remove('factura');
     index.remove('never-there');
     expect(found(index, 'descargar factura', 10)).not.toContain('factura');
-    expect(index.search('descargable', { limit: 5 }).repaired).toEqual([]);
+    expect(index.search('descargable', { limit: 5 }).corrections).toEqual([]);
     expect(index.size).toBe(HELP.length - 1);
   });
 
@@ -247,7 +247,7 @@ describe('changes to what is searched', () => {
         const rounded = (index: SearchIndex) => {
           const result = index.search(question, { limit: 5, locale: 'es' });
           const scores = result.hits.map(({ id, score }) => [id, score.toFixed(3)]).sort();
-          return { scores, confident: result.confident, repaired: result.repaired };
+          return { scores, confident: result.confident, corrections: result.corrections };
         };
         expect(rounded(patched)).toEqual(rounded(fresh));
       }),
@@ -324,7 +324,7 @@ describe('hostile questions', () => {
       confident: false,
       confidence: 0,
       locale: 'es',
-      repaired: [],
+      corrections: [],
     });
   });
 });

@@ -132,7 +132,7 @@ export class SearchIndex {
       confident: reached >= CONFIDENT_FROM,
       confidence: reached,
       locale: asked.main,
-      repaired: top ? repairsOf(text, top) : [],
+      corrections: top ? correctionsOf(text, top) : [],
     };
   }
 }
@@ -155,19 +155,23 @@ function hitOf({ shelf, question, passage, weighted }: Candidate): SearchHit {
 }
 
 /** What was mistyped and how it was read, both as they are written: in the question, and in the best answer. */
-function repairsOf(text: string, { shelf, question, passage }: Candidate): { from: string; to: string }[] {
+function correctionsOf(
+  text: string,
+  { shelf, question, passage }: Candidate,
+): { from: string; to: string }[] {
   const mistyped = question.filter(({ readings, distance }) => distance > 0 && readings.length > 0);
   if (mistyped.length === 0) return [];
   const asked = spellings(readPart(text));
   const answered = spellings(`${passage.document.title}\n${passage.section.heading}\n${passage.text}`);
   const stemOf = (written: string) => shelf.index.analysis.of(written).stem;
   return mistyped.flatMap(({ word, readings }) => {
-    const isMeant = (written: string) =>
-      readings.some(
-        ({ surface, stem }) => written === surface || (surface === word && stemOf(written) === stem),
-      );
-    const to = [...answered.keys()].find(isMeant) ?? readings[0]?.surface ?? word;
-    return to === word ? [] : [{ from: asked.get(word) ?? word, to: answered.get(to) ?? to }];
+    const surfaces = readings.map(({ surface }) => surface);
+    const stems = readings.map(({ stem }) => stem);
+    const to =
+      surfaces.find((surface) => answered.has(surface)) ??
+      [...answered.keys()].find((written) => stems.includes(stemOf(written))) ??
+      surfaces.find((surface) => shelf.index.writes(surface));
+    return to === undefined ? [] : [{ from: asked.get(word) ?? word, to: answered.get(to) ?? to }];
   });
 }
 

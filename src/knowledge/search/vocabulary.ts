@@ -49,15 +49,19 @@ export class Vocabulary {
     this.free.push(id);
   }
 
-  /** Words as near as any to a mistyped one, at most two errors away; none where it holds digits or is short. */
+  /**
+   * Words as near as any to a mistyped one, at most two errors away; none where it is short. Numbers have no typing
+   * errors: «windwos10» may be «windows10», but not «windows11».
+   */
   nearest(mistyped: string, errorsAtMost = 2): NearWord[] {
-    if (mistyped.length < REPAIRABLE_FROM || /\d/.test(mistyped)) return [];
+    const digits = digitsOf(mistyped);
+    if (mistyped.length - digits.length < REPAIRABLE_FROM) return [];
     const allowed = Math.min(errorsAtMost, mistyped.length >= TWO_ERRORS_FROM ? 2 : 1);
     let best = allowed;
     let found: NearWord[] = [];
     for (const word of this.candidates(mistyped, allowed)) {
       const distance = editDistance(mistyped, word, best);
-      if (distance > best) continue;
+      if (distance > best || digitsOf(word) !== digits) continue;
       if (distance < best) found = [];
       best = distance;
       found.push({ word, distance });
@@ -96,4 +100,8 @@ export class Vocabulary {
     });
     return [...found];
   }
+}
+
+function digitsOf(word: string): string {
+  return word.replace(/\D/g, '');
 }

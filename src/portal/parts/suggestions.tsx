@@ -1,4 +1,4 @@
-import type { FoundArticle } from '../../knowledge/api';
+import type { Correction, FoundArticle } from '../../knowledge/api';
 import { useFacts } from '../render/facts';
 import { FormToken } from './form-token';
 import { languageName } from './language-name';
@@ -7,17 +7,19 @@ interface SuggestionsProps {
   text: string;
   items: readonly FoundArticle[];
   confident: boolean;
+  corrections: readonly Correction[];
   /** The question that was kept, so that its outcome can be; `null` while somebody is typing. */
   questionId: string | null;
 }
 
 /** Articles that may answer, each opening in place and asking whether it did. */
-export function Suggestions({ text, items, confident, questionId }: SuggestionsProps) {
+export function Suggestions({ text, items, confident, corrections, questionId }: SuggestionsProps) {
   const { words } = useFacts();
   if (items.length === 0) return <p>{words.ask.nothing}</p>;
   return (
     <>
       <h2>{confident ? words.ask.found(items.length) : words.ask.nothing}</h2>
+      {corrections.length > 0 && <p className="muted">{words.ask.corrections(corrections)}</p>}
       {!confident && <p>{words.ask.nearest}</p>}
       <div className="suggestions">
         {items.map((item, at) => (

@@ -4,6 +4,8 @@ import { sendingInEnglish } from './sending-en';
 import { standingInEnglish } from './standing-en';
 import { ticketsInEnglish } from './tickets-en';
 
+const list = new Intl.ListFormat('en');
+
 /** What people read on the pages, in English. */
 export const en: Words = {
   ...peopleInEnglish,
@@ -101,6 +103,7 @@ export const en: Words = {
     tooShort: 'Please type your question in a few words.',
     resultsFor: (text) => `Results for “${text}”`,
     nearest: 'The nearest that we have:',
+    corrections: (pairs) => `We read ${list.format(pairs.map(({ from, to }) => `“${from}” as “${to}”`))}.`,
   },
   article: {
     outline: 'On this page',

@@ -3,6 +3,8 @@ import { sendingInSpanish } from './sending-es';
 import { standingInSpanish } from './standing-es';
 import { ticketsInSpanish } from './tickets-es';
 
+const list = new Intl.ListFormat('es');
+
 /** What people read on the pages, in Spanish. Everybody is addressed as «usted»; times are told in 24 h. */
 export const es = {
   ...peopleInSpanish,
@@ -100,6 +102,8 @@ export const es = {
     tooShort: 'Escriba su pregunta con unas palabras.',
     resultsFor: (text: string) => `Resultados para «${text}»`,
     nearest: 'Lo más cercano que tenemos:',
+    corrections: (pairs: readonly { from: string; to: string }[]) =>
+      `Hemos leído ${list.format(pairs.map(({ from, to }) => `«${from}» como «${to}»`))}.`,
   },
   article: {
     outline: 'En esta página',

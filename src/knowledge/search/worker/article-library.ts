@@ -75,13 +75,18 @@ export class ArticleLibrary {
   search(task: SearchTask): SearchAnswer {
     const { asked, preferred, ranked } = this.rank(task);
     const shown = ranked.flatMap(({ candidate }) => candidate ?? []);
-    const { hits, confident } = this.index.present(task.text, asked, shown);
+    const { hits, confident, corrections } = this.index.present(task.text, asked, shown);
     const hitOf = new Map(hits.map((hit) => [hit.id, hit]));
     const items = ranked.flatMap(({ textId, candidate, isPinned }) => {
       const text = this.texts.get(textId);
       return text ? [found(text, hitOf.get(textId), candidate, isPinned, preferred)] : [];
     });
-    return { items, confident: confident || (ranked[0]?.isPinned ?? false), locale: preferred };
+    return {
+      items,
+      confident: confident || (ranked[0]?.isPinned ?? false),
+      locale: preferred,
+      corrections,
+    };
   }
 
   explain(task: SearchTask): SearchExplanation {
