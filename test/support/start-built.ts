@@ -59,6 +59,9 @@ export async function startBuilt(env: Record<string, string | undefined> = {}): 
     child.kill(signal);
     return ended;
   };
+  const cleanUp = () => {
+    if (!env.TURNO_DATA_DIR) rmSync(dataDir, { recursive: true, force: true });
+  };
   const url = await new Promise<string>((found, failed) => {
     const look = () => {
       const address = /Turno listens on \S*?:(\d+)/.exec(output);
@@ -66,6 +69,9 @@ export async function startBuilt(env: Record<string, string | undefined> = {}): 
     };
     child.stdout.on('data', look);
     void ended.then((how) => failed(new Error(`The app ended at its start (${how}):\n${output}`)));
+  }).catch((error: unknown) => {
+    cleanUp();
+    throw error;
   });
   return {
     url,
@@ -76,7 +82,7 @@ export async function startBuilt(env: Record<string, string | undefined> = {}): 
     kill,
     stop: async () => {
       await kill();
-      if (!env.TURNO_DATA_DIR) rmSync(dataDir, { recursive: true, force: true });
+      cleanUp();
     },
   };
 }
