@@ -3,7 +3,7 @@ import { DomainEvent, EventNamed } from '../platform/event';
 @EventNamed('knowledge.article-published', 'articleId')
 export class ArticlePublished extends DomainEvent<{ articleId: string; slug: string; revision: number }> {}
 
-/** New words of an article, which readers may not see yet. */
+/** New words of an article in a language, or that there are none any more; readers may not see it yet. */
 @EventNamed('knowledge.article-written', 'articleId')
 export class ArticleWritten extends DomainEvent<{ articleId: string; locale: string; revision: number }> {}
 

@@ -20,6 +20,7 @@ import { OrderCategoriesHandler } from './commands/order-categories';
 import { PinArticleHandler } from './commands/pin-article';
 import { PublishScheduledHandler } from './commands/publish-scheduled';
 import { RemoveCategoryHandler } from './commands/remove-category';
+import { RemoveLanguageHandler } from './commands/remove-language';
 import { RemovePinHandler } from './commands/remove-pin';
 import { ReplaceWordListHandler } from './commands/replace-word-list';
 import { RestoreRevisionHandler } from './commands/restore-revision';
@@ -28,6 +29,7 @@ import { SeedAtFirstStart } from './commands/seed-at-first-start';
 import { SeedKnowledgeHandler } from './commands/seed-knowledge';
 import { SubmitArticleHandler } from './commands/submit-article';
 import { VoteCount } from './commands/vote-count';
+import { ArticleTextsController } from './http/article-texts.controller';
 import { ArticlesController } from './http/articles.controller';
 import { CategoryFactsController } from './http/category-facts.controller';
 import { ExplanationsController } from './http/explanations.controller';
@@ -80,7 +82,7 @@ import './problem-sentences';
   controllers: [
     ...[ArticlesController, QuestionsController, StaffArticlesController, RevisionsController],
     ...[FeedbackController, StaffCategoriesController, SteeringController, ExplanationsController],
-    CategoryFactsController,
+    ...[CategoryFactsController, ArticleTextsController],
   ],
   providers: [
     ...[
@@ -101,6 +103,7 @@ import './problem-sentences';
     ...[SeedKnowledgeHandler, SeedAtFirstStart],
     ...[ArticleValues, ChangedMeanwhile, Editing],
     ...[CreateArticleHandler, ChangeArticleHandler, RestoreRevisionHandler, SubmitArticleHandler],
+    RemoveLanguageHandler,
     ...[ChangePublicationHandler, PublishScheduledHandler, PublishDueArticles, ReviewArticleHandler],
     ...[DefineCategoryHandler, ChangeCategoryHandler, OrderCategoriesHandler, RemoveCategoryHandler],
     ...[CategoryExistsHandler, QuestionExistsHandler, ListArticlesHandler, ListCategoriesHandler],

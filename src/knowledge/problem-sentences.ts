@@ -22,6 +22,14 @@ declareProblems({
     es: 'El artículo no está publicado.',
     en: 'The article is not published.',
   },
+  'knowledge.language-not-found': {
+    es: 'El artículo no está escrito en ese idioma.',
+    en: 'The article is not written in that language.',
+  },
+  'knowledge.last-language': {
+    es: 'Es el único idioma del artículo. Archive el artículo si ya no hace falta.',
+    en: 'It is the only language of the article. Archive the article if it is not needed any more.',
+  },
   'knowledge.nothing-to-publish': {
     es: 'No hay cambios por publicar.',
     en: 'There are no changes to be published.',

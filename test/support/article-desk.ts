@@ -26,8 +26,8 @@ export class ArticleDesk {
     readonly sergio: Agent,
   ) {}
 
-  static async open(): Promise<ArticleDesk> {
-    const app = await startApp({ env: withAdmin });
+  static async open(env: Record<string, string> = {}): Promise<ArticleDesk> {
+    const app = await startApp({ env: { ...withAdmin, ...env } });
     return new ArticleDesk(app, await anAgent(app, 'Marta'), await anAgent(app, 'Sergio', 'supervisor'));
   }
 

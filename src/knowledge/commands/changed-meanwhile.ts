@@ -35,10 +35,10 @@ export class ChangedMeanwhile {
   }
 
   private async change(before: Revision | undefined, after: Revision) {
-    const { locale, number, title, summary, body, authorId, madeAt } = after;
+    const { locale, number, removal, title, summary, body, authorId, madeAt } = after;
     const author = authorId === null ? null : await this.queries.execute(new RecipientOf(authorId));
     return {
-      ...{ locale, number, title, summary, body },
+      ...{ locale, number, removal, title, summary, body },
       author: author?.name ?? null,
       madeAt,
       changes: lineDiff(before?.body ?? '', body),

@@ -4,9 +4,10 @@ import { Articles } from '../store/articles';
 import { Editing } from './editing';
 
 /**
- * Writes again what a revision says, as a new revision; nothing is undone. Errors: `knowledge.article-not-found`,
- * `knowledge.revision-not-found`, `knowledge.changed-meanwhile`, `knowledge.article-archived`,
- * `knowledge.article-scheduled`.
+ * Writes again what a revision says, or takes the language away again, as a new revision; nothing is undone. Errors:
+ * `knowledge.article-not-found`, `knowledge.revision-not-found`, `knowledge.changed-meanwhile`,
+ * `knowledge.article-archived`, `knowledge.article-scheduled`, `knowledge.language-not-found`,
+ * `knowledge.last-language`.
  */
 export class RestoreRevision extends Command<{ slug: string }> {
   constructor(
@@ -29,8 +30,9 @@ export class RestoreRevisionHandler implements ICommandHandler<RestoreRevision> 
 
   execute({ editorId, slug, number, basedOn }: RestoreRevision): Promise<{ slug: string }> {
     return this.editing.edit(slug, 'knowledge.revision-restored', basedOn, async (article) => {
-      const { locale, title, summary, body } = await this.articles.revision(article.id, number);
-      article.propose(locale, { title, summary, body }, editorId, this.clock.now());
+      const { removal, locale, ...words } = await this.articles.revision(article.id, number);
+      if (removal) article.removeLanguage(locale, editorId, this.clock.now());
+      else article.propose(locale, words, editorId, this.clock.now());
     });
   }
 }

@@ -5,7 +5,7 @@ import type { HelpLocale } from '../api';
 /** The languages articles can be written in; those that are searched here may be. */
 export type ArticleLocale = HelpLocale;
 
-/** Letters of a body, at most: what a request can carry. */
+/** Letters of a body, at most. */
 export const longestBody = 60_000;
 export const longestTitle = 200;
 export const longestSummary = 500;
@@ -21,6 +21,9 @@ export interface Words {
   summary: string;
   body: string;
 }
+
+/** What an article says in a language that was taken away. */
+export const noWords: Words = { title: '', summary: '', body: '' };
 
 /** An article's words in one language, as readers see them. Changed only by its article. */
 @Entity('knowledge_article_text')

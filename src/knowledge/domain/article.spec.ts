@@ -106,6 +106,57 @@ describe('an article', () => {
     expect(article.texts.get('es')?.body).toBe('Nuevo.');
   });
 
+  const inTwoLanguages = () => {
+    const article = draft();
+    article.write('es', words, null, now);
+    article.write('en', { ...words, title: 'Payments' }, null, now);
+    return article;
+  };
+
+  it('loses a language at once while nobody reads it, and otherwise when it is published', () => {
+    const [unread, read] = [inTwoLanguages(), inTwoLanguages()];
+    unread.removeLanguage('en', 'a1', later);
+    expect([...unread.texts.keys()]).toEqual(['es']);
+    read.publish(now);
+    read.removeLanguage('en', 'a1', later);
+    expect([...read.texts.keys()]).toEqual(['es', 'en']);
+    read.publish(later);
+    expect([...read.texts.keys()]).toEqual(['es']);
+    for (const article of [unread, read]) {
+      const { number, locale, removal, body } = article.takeRevisions().at(-1) ?? {};
+      expect([number, locale, removal, body]).toEqual([3, 'en', true, '']);
+    }
+  });
+
+  it('never loses its last language, counting what waits to be published', () => {
+    const article = published();
+    expect(() => article.removeLanguage('es', 'a1', later)).toThrow('knowledge.last-language');
+    expect(() => article.removeLanguage('en', 'a1', later)).toThrow('knowledge.language-not-found');
+    article.propose('en', { ...words, title: 'Payments' }, 'a1', later);
+    article.removeLanguage('es', 'a1', later);
+    expect(() => article.removeLanguage('es', 'a1', later)).toThrow('knowledge.language-not-found');
+    expect(() => article.removeLanguage('en', 'a1', later)).toThrow('knowledge.last-language');
+    article.publish(later);
+    expect([...article.texts.keys()]).toEqual(['en']);
+  });
+
+  it('keeps a language that is written again before its removal was published', () => {
+    const article = inTwoLanguages();
+    article.publish(now);
+    article.removeLanguage('en', 'a1', later);
+    article.propose('en', { ...words, title: 'Payments' }, 'a1', later);
+    article.publish(later);
+    expect(article.texts.get('en')).toMatchObject({ title: 'Payments', revision: 4 });
+  });
+
+  it('loses no language while it is archived or scheduled', () => {
+    const article = inTwoLanguages();
+    article.schedule(later, now);
+    expect(() => article.removeLanguage('en', 'a1', now)).toThrow('knowledge.article-scheduled');
+    article.archive(now);
+    expect(() => article.removeLanguage('en', 'a1', now)).toThrow('knowledge.article-archived');
+  });
+
   it('points to another article only when it is a frequent question', () => {
     const article = published();
     const facts = { ...article.facts, pointsTo: newId() };

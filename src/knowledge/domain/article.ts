@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { Conflict, Invalid } from '../../platform/errors';
+import { Conflict, Invalid, NotFound } from '../../platform/errors';
 import { newId } from '../../platform/ids';
 import type { ArticleKind } from '../api';
 import {
@@ -13,7 +13,7 @@ import {
   ArticleWritten,
 } from '../events';
 import { ArticleColumns } from './article-columns';
-import { ArticleText, type ArticleLocale, type Words } from './article-text';
+import { ArticleText, noWords, type ArticleLocale, type Words } from './article-text';
 import { Revision } from './revision';
 
 /** What an editor sets beside the words. */
@@ -26,6 +26,7 @@ export interface ArticleFacts {
   pointsTo: string | null;
 }
 
+type RevisionMade = Words & Pick<Revision, 'locale' | 'removal' | 'authorId' | 'madeAt'>;
 type Draft = Pick<Article, 'slug' | 'kind' | 'categoryId' | 'keywords'> & Partial<ArticleFacts>;
 
 /** An article of the help in all its languages. Every writing leaves a revision. */
@@ -62,10 +63,11 @@ export class Article extends ArticleColumns {
     return this.#texts;
   }
 
-  /** `pending` are revisions newer than the words shown, oldest first. */
+  /** `pending` are the newest revisions of languages of which readers see older words, or none. */
   restore(texts: readonly ArticleText[], pending: readonly Revision[] = []): this {
     this.#texts = new Map(texts.map((text) => [text.locale, text]));
-    this.#pending = new Map(pending.map((revision) => [revision.locale, revision]));
+    const waiting = pending.filter(({ locale, removal }) => !removal || this.#texts.has(locale));
+    this.#pending = new Map(waiting.map((revision) => [revision.locale, revision]));
     return this;
   }
 
@@ -90,9 +92,21 @@ export class Article extends ArticleColumns {
   /** New words that readers see when they are published; of an article that nobody reads yet, at once. */
   propose(locale: ArticleLocale, words: Words, authorId: string | null, now: Date): void {
     this.guardNotScheduled();
-    if (this.status !== 'published') return this.write(locale, words, authorId, now);
     const revision = this.revise(locale, words, authorId, now);
-    if (revision) this.#pending.set(locale, revision);
+    if (revision) this.holdBack(revision);
+  }
+
+  /**
+   * Takes a language away; like new words, readers notice when it is published. Errors: `knowledge.language-not-found`,
+   * `knowledge.last-language`.
+   */
+  removeLanguage(locale: ArticleLocale, authorId: string | null, now: Date): void {
+    this.guardNotArchived();
+    this.guardNotScheduled();
+    const written = this.languages;
+    if (!written.has(locale)) throw new NotFound('knowledge.language-not-found');
+    if (written.size === 1) throw new Conflict('knowledge.last-language');
+    this.holdBack(this.addRevision({ locale, ...noWords, removal: true, authorId, madeAt: now }));
   }
 
   /** Errors: `knowledge.only-faq-points`, `knowledge.article-archived`. */
@@ -186,19 +200,37 @@ export class Article extends ArticleColumns {
     const { title, summary, body } = words;
     const before = this.#pending.get(locale) ?? this.#texts.get(locale);
     if (before?.title === title && before.summary === summary && before.body === body) return null;
+    return this.addRevision({ locale, title, summary, body, removal: false, authorId, madeAt });
+  }
+
+  private addRevision(made: RevisionMade): Revision {
     this.revisions += 1;
-    this.updatedAt = madeAt;
-    const facts = { articleId: this.id, locale, number: this.revisions, authorId, madeAt };
-    const revision = Object.assign(new Revision(), { title, summary, body }, facts);
+    this.updatedAt = made.madeAt;
+    const revision = Object.assign(new Revision(), made, { articleId: this.id, number: this.revisions });
     this.#written.push(revision);
-    this.record(new ArticleWritten({ articleId: this.id, locale, revision: this.revisions }));
+    this.record(new ArticleWritten({ articleId: this.id, locale: made.locale, revision: this.revisions }));
     return revision;
   }
 
-  private show({ locale, title, summary, body, number }: Revision): void {
-    const text = this.#texts.get(locale) ?? Object.assign(new ArticleText(), { articleId: this.id, locale });
-    this.#texts.set(locale, Object.assign(text, { title, summary, body, revision: number }));
+  /** What readers see waits for somebody to publish it. */
+  private holdBack(revision: Revision): void {
+    if (this.status === 'published') this.#pending.set(revision.locale, revision);
+    else this.show(revision);
+  }
+
+  private show({ locale, title, summary, body, number, removal }: Revision): void {
+    const before = this.#texts.get(locale) ?? new ArticleText();
+    const text = { articleId: this.id, locale, title, summary, body, revision: number };
+    if (removal) this.#texts.delete(locale);
+    else this.#texts.set(locale, Object.assign(before, text));
     this.shownRevision = Math.max(this.shownRevision, number);
+  }
+
+  /** Those it will have when all that waits is published. */
+  private get languages(): Set<ArticleLocale> {
+    const all = new Set([...this.#texts.keys(), ...this.#pending.keys()]);
+    for (const { locale, removal } of this.#pending.values()) if (removal) all.delete(locale);
+    return all;
   }
 
   private showPending(): void {

@@ -1,6 +1,7 @@
 import { Entity, PrimaryColumn } from 'typeorm';
 import {
   CountColumn,
+  FlagColumn,
   IdColumn,
   InstantColumn,
   ShortColumn,
@@ -11,7 +12,7 @@ import type { ArticleLocale, Words } from './article-text';
 
 const key = 'pk_knowledge_revision';
 
-/** What an article said from a moment on, and who wrote it. Only ever added. */
+/** What an article said from a moment on in a language, and who wrote it. Only ever added. */
 @Entity('knowledge_revision')
 export class Revision implements Words {
   @PrimaryColumn({ name: 'article_id', type: columnType.id, primaryKeyConstraintName: key })
@@ -36,6 +37,10 @@ export class Revision implements Words {
 
   @TextColumn()
   body: string;
+
+  /** The language was taken away; there are no words then. */
+  @FlagColumn({ default: 0 })
+  removal: boolean;
 
   /** `null`: the product itself brought it. */
   @IdColumn({ name: 'author_id', nullable: true })

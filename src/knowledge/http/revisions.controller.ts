@@ -52,13 +52,16 @@ export class RevisionsController {
     return this.queries.execute(new ArticleRevision(slug, Number(number), against));
   }
 
-  /** Makes a revision that says again what an earlier one said. */
+  /** Makes a revision that says again what an earlier one said; one that took a language away takes it away again. */
   @Post('revisions')
   @Idempotent()
   @Problems({
     400: ['request.invalid'],
-    404: ['knowledge.article-not-found', 'knowledge.revision-not-found'],
-    409: ['knowledge.changed-meanwhile', 'knowledge.article-archived', 'knowledge.article-scheduled'],
+    404: [...['knowledge.article-not-found', 'knowledge.revision-not-found'], 'knowledge.language-not-found'],
+    409: [
+      ...['knowledge.changed-meanwhile', 'knowledge.article-archived', 'knowledge.article-scheduled'],
+      'knowledge.last-language',
+    ],
   })
   async restore(
     @CurrentStaff() { id }: Staff,

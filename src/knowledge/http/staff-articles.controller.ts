@@ -6,13 +6,19 @@ import { CurrentStaff, ForStaff } from '../../accounts/audience';
 import { Commands } from '../../platform/commands';
 import { currentContext } from '../../platform/context';
 import { Idempotent } from '../../platform/http/idempotency';
+import { TakesLongBodies } from '../../platform/http/long-body';
 import { Problems } from '../../platform/http/problems';
 import { ChangeArticle } from '../commands/change-article';
 import { CreateArticle } from '../commands/create-article';
 import { SubmitArticle } from '../commands/submit-article';
 import { StaffArticle } from '../queries/staff-article';
 import { StaffArticles } from '../queries/staff-articles';
-import { ChangeArticleRequest, CreateArticleRequest, StaffArticlesQuery } from './staff-articles.request';
+import {
+  ChangeArticleRequest,
+  CreateArticleRequest,
+  longestArticleBytes,
+  StaffArticlesQuery,
+} from './staff-articles.request';
 import { StaffArticleResponse, StaffArticlesResponse } from './staff-articles.response';
 
 const factFaults = [
@@ -27,6 +33,7 @@ const factFaults = [
 /** Articles as those who write them see them. Agents write drafts and submit them; supervisors publish. */
 @ApiTags('staff')
 @ForStaff()
+@TakesLongBodies(longestArticleBytes)
 @Controller('api/v1/staff/articles')
 export class StaffArticlesController {
   constructor(

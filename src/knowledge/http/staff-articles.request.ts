@@ -31,6 +31,14 @@ import { helpLocales } from '../languages';
 
 const slugForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const longestSlug = 200;
+/** A letter of two halves with a sign that says how to show it, each as an escape (`\ud83d`). */
+const mostBytesOfLetter = 18;
+/** As long as an article that the classes below take can be: its words in all languages, keywords, slugs, and signs between them. */
+export const longestArticleBytes =
+  mostBytesOfLetter *
+  (helpLocales.length * (longestBody + longestTitle + longestSummary) +
+    mostKeywords * longestKeyword +
+    (mostRelated + 10) * longestSlug);
 /** Words of a query are text; anything else stays as it is and is refused. */
 const yesOrNo = ({ value }: { value: unknown }) =>
   value === 'true' ? true : value === 'false' ? false : value;
@@ -238,6 +246,16 @@ export class RestoreRevisionRequest {
   restores: number;
 
   /** The `version` of the article that was read. */
+  @IsInt()
+  @Min(1)
+  @Max(1_000_000_000)
+  basedOn: number;
+}
+
+/** On which version of an article a language is taken away. */
+export class RemoveLanguageQuery {
+  /** The `version` that was read. */
+  @Type(() => Number)
   @IsInt()
   @Min(1)
   @Max(1_000_000_000)

@@ -76,6 +76,9 @@ export class StaffArticleResponse {
   /** Addresses that it gave up, and that lead here. */
   formerSlugs: string[];
   texts: StaffArticleTextResponse[];
+  /** Languages that were taken away and that readers see until the article is published again. */
+  @ApiProperty({ enum: helpLocales, isArray: true })
+  leaving: string[];
   /** To be sent back as `basedOn`. */
   version: number;
   createdAt: string;
@@ -105,7 +108,10 @@ export class RevisionSummaryResponse {
   number: number;
   @ApiProperty({ enum: helpLocales })
   locale: string;
+  /** Empty where the language was taken away. */
   title: string;
+  /** Whether it took the language away. */
+  removal: boolean;
   /** `null`: it came with the product, or by an import. */
   @ApiProperty({ type: RevisionAuthorResponse, nullable: true })
   author: RevisionAuthorResponse | null;

@@ -13,7 +13,10 @@ import { namesOf } from './names-of';
 export interface RevisionSummary {
   number: number;
   locale: ArticleLocale;
+  /** Empty where the language was taken away. */
   title: string;
+  /** Whether it took the language away. */
+  removal: boolean;
   /** Who wrote it; `null`: it came with the product, or by an import. */
   author: { id: string; name: string } | null;
   madeAt: Instant;
@@ -53,11 +56,12 @@ export class ArticleRevision extends Query<RevisionPage> {
 interface Row extends Words {
   number: number;
   locale: ArticleLocale;
+  removal: number;
   authorId: string | null;
   madeAt: Instant;
 }
 
-const columns = sql`number, locale, title, summary, body, author_id AS "authorId", made_at AS "madeAt"`;
+const columns = sql`number, locale, title, summary, body, removal, author_id AS "authorId", made_at AS "madeAt"`;
 
 @QueryHandler(ArticleRevisions)
 export class ArticleRevisionsHandler implements IQueryHandler<ArticleRevisions> {
@@ -77,7 +81,7 @@ export class ArticleRevisionsHandler implements IQueryHandler<ArticleRevisions> 
       ...(before === undefined ? [] : [sql`number < ${before}`]),
     ];
     const rows = await this.read.all<Omit<Row, 'body' | 'summary'>>(
-      sql`SELECT number, locale, title, author_id AS "authorId", made_at AS "madeAt" FROM knowledge_revision
+      sql`SELECT number, locale, title, removal, author_id AS "authorId", made_at AS "madeAt" FROM knowledge_revision
           WHERE ${joinSql(conditions, ' AND ')} ORDER BY number DESC LIMIT ${limit + 1}`,
     );
     const { items, nextCursor } = pageOf(rows, limit, ({ number }) => [number]);
@@ -132,7 +136,7 @@ async function articleId(read: ReadDatabase, slug: string): Promise<string> {
 }
 
 function summaryOf(row: Omit<Row, 'body' | 'summary'>, names: ReadonlyMap<string, string>): RevisionSummary {
-  const { number, locale, title, authorId, madeAt } = row;
+  const { number, locale, title, removal, authorId, madeAt } = row;
   const author = authorId === null ? null : { id: authorId, name: names.get(authorId) ?? '' };
-  return { number, locale, title, author, madeAt };
+  return { number, locale, title, removal: removal === 1, author, madeAt };
 }

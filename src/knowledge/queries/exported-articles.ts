@@ -6,6 +6,7 @@ import { ReadDatabase } from '../../platform/read-database';
 import type { ArticleKind } from '../api';
 import type { ArticleStatus } from '../domain/article-columns';
 import type { ArticleLocale, Words } from '../domain/article-text';
+import { isStanding } from './newest-revision';
 
 export type ExportedText = Words & { locale: ArticleLocale; pending: boolean };
 
@@ -77,13 +78,11 @@ export class ExportedArticlesHandler implements IQueryHandler<ExportedArticles> 
   /** The newest words of each language that readers do not see yet. */
   private async pending(id: string): Promise<ExportedText[]> {
     const rows = await this.read.all<Words & { locale: ArticleLocale }>(
-      sql`SELECT r.locale, r.title, r.summary, r.body FROM knowledge_revision r
-          WHERE r.article_id = ${id}
-            AND r.number = (SELECT max(n.number) FROM knowledge_revision n
-                            WHERE n.article_id = r.article_id AND n.locale = r.locale)
-            AND r.number > coalesce((SELECT t.revision FROM knowledge_article_text t
-                                     WHERE t.article_id = r.article_id AND t.locale = r.locale), 0)
-          ORDER BY r.locale DESC`,
+      sql`SELECT n.locale, n.title, n.summary, n.body FROM knowledge_revision n
+          WHERE n.article_id = ${id} AND ${isStanding}
+            AND n.number > coalesce((SELECT t.revision FROM knowledge_article_text t
+                                     WHERE t.article_id = n.article_id AND t.locale = n.locale), 0)
+          ORDER BY n.locale DESC`,
     );
     return rows.map((row) => ({ ...row, pending: true }));
   }

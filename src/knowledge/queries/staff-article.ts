@@ -11,6 +11,7 @@ import { renderSections } from '../text/markdown';
 import { sectionsOf } from '../text/sections';
 import { isSlug } from '../text/slugs';
 import { namesOf } from './names-of';
+import { isNewest, isStanding } from './newest-revision';
 
 /** The newest words of an article in one language. */
 export interface StaffArticleText {
@@ -38,6 +39,8 @@ export interface StaffArticlePage {
   pointsTo: string | null;
   formerSlugs: string[];
   texts: StaffArticleText[];
+  /** Languages that were taken away and that readers still see. */
+  leaving: ArticleLocale[];
   /** To be sent back as `basedOn`. */
   version: number;
   createdAt: Instant;
@@ -56,7 +59,7 @@ export class StaffArticle extends Query<StaffArticlePage> {
   }
 }
 
-interface Row extends Omit<StaffArticlePage, 'texts' | 'keywords' | 'related' | 'formerSlugs'> {
+interface Row extends Omit<StaffArticlePage, 'texts' | 'leaving' | 'keywords' | 'related' | 'formerSlugs'> {
   id: string;
   keywords: unknown;
   related: unknown;
@@ -92,21 +95,29 @@ export class StaffArticleHandler implements IQueryHandler<StaffArticle> {
       formerSlugs: await this.formerSlugs(id),
       submittedBy: submittedBy === null ? null : (names.get(submittedBy) ?? ''),
       texts: await this.texts(id),
+      leaving: await this.leaving(id),
     };
   }
 
   private async texts(articleId: string): Promise<StaffArticleText[]> {
     const rows = await this.read.all<Omit<StaffArticleText, 'bodyHtml'>>(
-      sql`SELECT r.locale, r.title, r.summary, r.body, r.number AS revision,
+      sql`SELECT n.locale, n.title, n.summary, n.body, n.number AS revision,
                  coalesce((SELECT t.revision FROM knowledge_article_text t JOIN knowledge_article a ON a.id = t.article_id
-                           WHERE t.article_id = r.article_id AND t.locale = r.locale AND a.status = 'published'), 0)
+                           WHERE t.article_id = n.article_id AND t.locale = n.locale AND a.status = 'published'), 0)
                    AS "shownRevision"
-          FROM knowledge_revision r
-          WHERE r.article_id = ${articleId} AND r.number = (
-            SELECT max(n.number) FROM knowledge_revision n WHERE n.article_id = r.article_id AND n.locale = r.locale)
-          ORDER BY r.locale DESC`,
+          FROM knowledge_revision n
+          WHERE n.article_id = ${articleId} AND ${isStanding} ORDER BY n.locale DESC`,
     );
     return rows.map((text) => ({ ...text, bodyHtml: renderSections(sectionsOf(text.body)) }));
+  }
+
+  private async leaving(articleId: string): Promise<ArticleLocale[]> {
+    const rows = await this.read.all<{ locale: ArticleLocale }>(
+      sql`SELECT n.locale FROM knowledge_revision n
+          JOIN knowledge_article_text t ON t.article_id = n.article_id AND t.locale = n.locale
+          WHERE n.article_id = ${articleId} AND n.removal = 1 AND ${isNewest} ORDER BY n.locale DESC`,
+    );
+    return rows.map(({ locale }) => locale);
   }
 
   private async slugsOf(ids: readonly string[]): Promise<string[]> {

@@ -11,7 +11,7 @@ import type { ArticleStatus } from '../domain/article-columns';
 import { KnowledgeSettings } from '../knowledge-settings';
 import { reviewedBefore } from '../domain/reviewed-before';
 import { fold } from '../search/words';
-import { newestRevision } from './newest-revision';
+import { isNewest, isStanding, newestRevision } from './newest-revision';
 
 /** An article as editors list it. */
 export interface StaffArticleSummary {
@@ -92,11 +92,12 @@ export class StaffArticlesHandler implements IQueryHandler<StaffArticles> {
   }
 }
 
-/** Of an article `a` that readers see. */
+/** Of an article `a` that readers see; a language that was taken away is news while they still see it. */
 const hasNewerWords = sql`(a.status = 'published' AND EXISTS (
-  SELECT 1 FROM knowledge_revision p
-  LEFT JOIN knowledge_article_text s ON s.article_id = p.article_id AND s.locale = p.locale
-  WHERE p.article_id = a.id AND p.number > coalesce(s.revision, 0)))`;
+  SELECT 1 FROM knowledge_revision n
+  LEFT JOIN knowledge_article_text s ON s.article_id = n.article_id AND s.locale = n.locale
+  WHERE n.article_id = a.id AND ${isNewest} AND n.number > coalesce(s.revision, 0)
+    AND (n.removal = 0 OR s.revision IS NOT NULL)))`;
 
 const isEither = (condition: Sql, wanted: boolean | undefined): Sql[] =>
   wanted === undefined ? [] : [wanted ? condition : sql`NOT ${condition}`];
@@ -118,7 +119,8 @@ function conditionsOf(filter: StaffArticleFilter, stale: Date): Sql[] {
     ...isEither(sql`(a.publish_at IS NOT NULL)`, scheduled),
     ...(lacks
       ? [
-          sql`NOT EXISTS (SELECT 1 FROM knowledge_revision l WHERE l.article_id = a.id AND l.locale = ${lacks})`,
+          sql`NOT EXISTS (SELECT 1 FROM knowledge_revision n
+                          WHERE n.article_id = a.id AND n.locale = ${lacks} AND ${isStanding})`,
         ]
       : []),
   ];

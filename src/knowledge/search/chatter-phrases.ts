@@ -1,6 +1,6 @@
 /**
- * Greetings, thanks, sign-offs and ways of announcing a question, folded: Spanish and English at
- * length, other languages with their commonest. People mix languages, so all of them always apply. They name no
+ * Greetings, thanks, sign-offs and ways of announcing a question, folded: Spanish, English, French and Portuguese at
+ * length, German and Italian with their commonest. People mix languages, so all of them always apply. They name no
  * subject: "problema con el pago" keeps "pago".
  */
 
@@ -25,8 +25,19 @@ export const OPENINGS = `
   i hope this message finds you well|sorry to bother you|sorry for the trouble|excuse me|thanks|thank you|please help
   quick question|just a quick question|a quick question|i am new|i am new here|i m new here
   i am new to this|i am writing to you|i am writing to ask|i m writing to ask
-  bonjour|bonsoir|salut|madame|monsieur|guten tag|guten morgen|guten abend|hallo|sehr geehrte damen und herren
-  buongiorno|buonasera|salve|ciao|ola|bom dia|boa tarde|boa noite|prezados senhores`;
+  bonjour|bonsoir|salut|coucou|bonjour a tous|bonjour a toutes et a tous|bonsoir a tous|salut a tous
+  bonjour madame|bonjour monsieur|madame|monsieur|madame monsieur|chere madame|cher monsieur|cher service client
+  chers messieurs|bonjour l equipe|toute l equipe|a l equipe|excusez moi|pardon|desole de vous deranger
+  desolee de vous deranger|j espere que vous allez bien|comment allez vous|je vous ecris|je vous ecris car
+  je vous ecris pour savoir|je me permets de vous ecrire|je me permets de vous contacter|je suis nouveau
+  je suis nouvelle|petite question|une petite question|une question rapide|rebonjour|merci|merci d avance
+  ola|oi|ola a todos|oi gente|oi pessoal|ola pessoal|ola equipa|ola equipe|bom dia|boa tarde|boa noite
+  bom dia a todos|boa tarde a todos|boa noite a todos|viva|tudo bem|como vai|como estao|prezados|prezados senhores
+  prezada equipe|caros senhores|caro senhor|cara senhora|estimados senhores|exmos senhores|senhor|senhora|desculpe
+  desculpem|desculpe incomodar|desculpem o incomodo|desculpe o incomodo|peco desculpa|com licenca
+  espero que estejam bem|espero que esteja bem|escrevo porque|escrevo lhes|venho por este meio|sou novo|sou nova
+  sou novo nisto|uma pergunta rapida|uma perguntinha|obrigado|obrigada
+  guten tag|guten morgen|guten abend|hallo|sehr geehrte damen und herren|buongiorno|buonasera|salve|ciao`;
 
 /** Said after a question; taken away only from its end. */
 export const CLOSINGS = `
@@ -59,10 +70,29 @@ export const CLOSINGS = `
   please help|please help me|please advise|asap|as soon as possible|it is urgent|it s urgent|any help is appreciated
   any help would be appreciated|any help would be great|i would appreciate any help|i would appreciate your help
   i appreciate your help|much appreciated|can anyone help|can anybody help|can someone help
-  merci|merci d avance|merci beaucoup|merci de votre aide|cordialement|bien cordialement|s il vous plait|salutations
+  merci|merci d avance|merci par avance|merci beaucoup|merci beaucoup d avance|un grand merci|mille mercis
+  merci bien|merci a vous|merci a tous|merci de votre aide|merci pour votre aide|merci beaucoup pour votre aide
+  merci pour l aide|merci de votre reponse|merci pour votre reponse|merci de me repondre|merci de votre attention
+  merci pour votre attention|je vous remercie|je vous remercie d avance|je vous remercie par avance
+  je vous en remercie|en vous remerciant|en vous remerciant par avance|dans l attente de votre reponse
+  dans l attente de vous lire|en attente de votre reponse|j attends votre reponse|au plaisir de vous lire
+  cordialement|bien cordialement|tres cordialement|bien a vous|sinceres salutations|salutations
+  meilleures salutations|cordiales salutations|salutations distinguees|veuillez agreer mes salutations distinguees
+  bonne journee|bonne soiree|bon week end|bonne continuation|belle journee|a bientot|au revoir|s il vous plait
+  s il te plait|svp|c est urgent|urgent|des que possible|au plus vite|le plus vite possible
+  obrigado|obrigada|muito obrigado|muito obrigada|obrigado desde ja|obrigada desde ja|desde ja obrigado
+  desde ja obrigada|desde ja agradeco|agradeco desde ja|agradeco desde ja a atencao|agradeco a atencao
+  agradeco a ajuda|agradeco a vossa ajuda|agradeco antecipadamente|obrigado antecipadamente
+  obrigada antecipadamente|obrigado pela ajuda|obrigada pela ajuda|muito obrigado pela ajuda
+  muito obrigada pela ajuda|obrigado pela atencao|obrigada pela atencao|obrigado pela resposta
+  obrigada pela resposta|grato|grata|muito grato|fico a aguardar|fico a espera|fico a aguardar resposta
+  fico a espera da vossa resposta|fico no aguardo|no aguardo|aguardo resposta|aguardo retorno
+  aguardo a vossa resposta|atenciosamente|atentamente|cumprimentos|com os melhores cumprimentos
+  melhores cumprimentos|saudacoes|abraco|abracos|um abraco|bom dia|boa tarde|boa noite|bom fim de semana
+  tenha um bom dia|tenham um bom dia|ate logo|ate breve|por favor|se faz favor|faz favor|e urgente|urgente
+  o mais rapido possivel|o quanto antes
   danke|vielen dank|danke im voraus|vielen dank im voraus|mit freundlichen grussen|viele grusse|bitte
-  grazie|grazie mille|grazie in anticipo|cordiali saluti|distinti saluti|per favore
-  obrigado|obrigada|muito obrigado|muito obrigada|atenciosamente|cumprimentos`;
+  grazie|grazie mille|grazie in anticipo|cordiali saluti|distinti saluti|per favore`;
 
 /** Politeness and announcements that mean nothing wherever they stand. */
 export const FILLERS = `
@@ -96,7 +126,30 @@ export const FILLERS = `
   could you please help|would you help me|please help me|could you tell me|can you tell me|could you please tell me
   can you please tell me|would you tell me|please tell me|let me know|please let me know|could you explain
   can you explain|could you please explain|does anyone know|does anybody know|do you know|can anyone tell me
-  could someone tell me|can someone tell me|please`;
+  could someone tell me|can someone tell me|please
+  je voudrais savoir|je voudrais bien savoir|j aimerais savoir|j aimerais bien savoir|je souhaite savoir
+  je souhaiterais savoir|je voulais savoir|je veux savoir|je cherche a savoir|je me demande|je me demandais
+  j ai une question|j aurais une question|j ai une petite question|j ai un probleme|j ai un souci
+  j ai un petit probleme|j ai des problemes|je rencontre un probleme|je rencontre un souci
+  je rencontre des difficultes|ma question est|ma question est la suivante|mon probleme est
+  mon probleme est le suivant|le probleme est|la question est|voici ma question|voila mon probleme
+  pouvez vous me dire|pourriez vous me dire|pouvez vous m indiquer|pourriez vous m indiquer
+  pouvez vous m expliquer|pourriez vous m expliquer|pouvez vous m aider|pourriez vous m aider|peux tu me dire
+  dites moi|quelqu un sait|est ce que quelqu un sait|quelqu un peut m aider|quelqu un peut me dire|savez vous
+  sauriez vous|j ai besoin d aide|besoin d aide|aidez moi|je vous remercie|merci beaucoup|s il vous plait|svp
+  est ce que|est ce qu|comment faire pour|je n arrive pas a|je n arrive plus a|je ne parviens pas a|j aimerais
+  je souhaite|je souhaiterais
+  gostaria de saber|gostava de saber|eu gostaria de saber|queria saber|quero saber|eu queria saber|preciso saber
+  preciso de saber|precisava de saber|desejo saber|gostaria de perguntar|queria perguntar
+  gostaria de tirar uma duvida|tenho uma duvida|tenho duvidas|tenho uma pergunta|tenho uma questao
+  tenho um problema|estou com um problema|estou com uma duvida|estou a ter problemas|estou tendo problemas
+  estou com dificuldade|estou com dificuldades|a minha duvida e|minha duvida e|a minha pergunta e|minha pergunta e
+  a minha questao e|o meu problema e|o problema e|a duvida e|podem dizer me|pode dizer me|poderiam dizer me
+  poderia dizer me|podiam dizer me|podia dizer me|podem me dizer|pode me dizer|poderiam me dizer|poderia me dizer
+  podem ajudar me|pode ajudar me|podem me ajudar|pode me ajudar|poderiam me ajudar|poderia me ajudar
+  poderiam ajudar me|poderia ajudar me|poderiam explicar me|pode explicar me|alguem sabe|alguem me sabe dizer
+  alguem pode ajudar|alguem me pode ajudar|alguem pode me ajudar|sabem dizer me|sabe dizer me|preciso de ajuda
+  preciso da vossa ajuda|ajudem me|muito obrigado|muito obrigada|se faz favor|gostaria de|gostava de`;
 
 /** After these, at the end of a message, comes a name. */
 export const SIGN_OFFS: ReadonlySet<string> = new Set([
@@ -110,4 +163,8 @@ export const SIGN_OFFS: ReadonlySet<string> = new Set([
   'sincerely',
   'wishes',
   'cheers',
+  'cordialement',
+  'salutations',
+  'cumprimentos',
+  'atenciosamente',
 ]);

@@ -70,7 +70,7 @@ function matches(phrase: readonly string[], words: readonly string[], at: number
 }
 
 function isGrammar(word = ''): boolean {
-  return STOP_WORDS.es.has(word) || STOP_WORDS.en.has(word);
+  return Object.values(STOP_WORDS).some((words) => words.has(word));
 }
 
 function phrases(list: string, key: (words: string[]) => string | undefined): Phrases {

@@ -6,6 +6,7 @@ import { stemmer as portugueseStem } from '@orama/stemmers/portuguese';
 import { stemmer as spanishStem } from '@orama/stemmers/spanish';
 import type { HelpLocale } from '../api';
 import { COMMON_WORDS, NO_COMMON_WORDS } from './common-words';
+import { frenchForm, frenchStemEnd, portugueseForm, spanishForm } from './endings';
 import { STOP_WORDS } from './stop-words';
 import { fold } from './words';
 
@@ -16,7 +17,7 @@ export interface Language {
   stopWords: ReadonlySet<string>;
   /** What is a word of it whether the texts hold it or not. */
   commonWords: readonly string[];
-  /** Letters (folding not applied) and endings (folded) that give it away. */
+  /** Letters (folding not applied), all that stand in a text, and endings (folded) that give it away. */
   letters: RegExp;
   endings: RegExp;
 }
@@ -24,46 +25,46 @@ export interface Language {
 /** Every language that can be searched; which of them are is a matter of configuration (`TURNO_SEARCH_LOCALES`). */
 export const LANGUAGES = {
   es: {
-    stem: (folded) => fold(spanishStem(withAccent(singular(folded), /[csx]ion$/, 'ón'))),
+    stem: (folded) => fold(spanishStem(spanishForm(folded))),
     stopWords: STOP_WORDS.es,
     commonWords: COMMON_WORDS.es,
-    letters: /[ñ¿¡áéíóú]/,
+    letters: /[ñ¿¡áéíóú]/g,
     endings: /(cion|ciones|dad|dades|mente|ando|iendo|ador|adora|aje|ible|arse|erse)$/,
   },
   en: {
     stem: (folded) => fold(englishStem(folded)),
     stopWords: STOP_WORDS.en,
     commonWords: COMMON_WORDS.en,
-    letters: /(?!)/,
+    letters: /(?!)/g,
     endings: /(ing|tion|tions|ness|ment|ship|ful|less|ly|ough|ght)$/,
   },
   fr: {
-    stem: (folded) => fold(frenchStem(folded)),
+    stem: (folded) => frenchStemEnd(fold(frenchStem(frenchForm(folded)))),
     stopWords: STOP_WORDS.fr,
     commonWords: NO_COMMON_WORDS,
-    letters: /[çèêëîïôœûù]/,
+    letters: /[àâçéèêëîïôœûù]/g,
     endings: /(eur|euse|aux|ement|age|ois|aient|eau|tion|tions)$/,
   },
   de: {
     stem: (folded) => fold(germanStem(folded)),
     stopWords: STOP_WORDS.de,
     commonWords: NO_COMMON_WORDS,
-    letters: /[äöüß]/,
+    letters: /[äöüß]/g,
     endings: /(ung|ungen|keit|heit|lich|isch|schaft|chen)$/,
   },
   it: {
     stem: (folded) => fold(italianStem(folded)),
     stopWords: STOP_WORDS.it,
     commonWords: NO_COMMON_WORDS,
-    letters: /[àèìòù]/,
+    letters: /[àèéìòù]/g,
     endings: /(zione|zioni|aggio|ezza|mente|endo|ggio|tto|tti)$/,
   },
   pt: {
-    stem: (folded) => fold(portugueseStem(withAccent(folded, /[csx]ao$/, 'ão'))),
+    stem: (folded) => fold(portugueseStem(portugueseForm(folded))),
     stopWords: STOP_WORDS.pt,
     commonWords: NO_COMMON_WORDS,
-    letters: /[ãõâêç]/,
-    endings: /(cao|coes|agem|dade|mento|ndo|inha)$/,
+    letters: /[ãõáâàçéêíóôú]/g,
+    endings: /(cao|coes|agem|dade|mento|ndo|inho|inha|nh[ao]s?|lh[ao]s?|ei[rt][ao]s?)$/,
   },
 } satisfies Record<HelpLocale, Language>;
 
@@ -74,26 +75,4 @@ export const USUAL_LOCALES: readonly SearchLocale[] = ['es', 'en'];
 
 export function isSearchLocale(code: string): code is SearchLocale {
   return Object.hasOwn(LANGUAGES, code);
-}
-
-/**
- * Snowball knows the ending -ción only with its accent: «configuración» becomes "configur", "configuracion"
- * stays. The accent is put back before stemming, so that both spellings meet.
- */
-function withAccent(folded: string, ending: RegExp, accented: string): string {
-  return ending.test(folded) ? `${folded.slice(0, -accented.length)}${accented}` : folded;
-}
-
-/** Short words end in s by themselves. */
-const PLURAL_FROM = 5;
-
-/**
- * Snowball parts some plurals from their singulars: «imágenes» becomes "imagen" and «imagen» "imag", «luces» "luc" and
- * «luz» "luz", «borrosas» "borr" and «borrosa» "borros". As singulars they meet.
- */
-function singular(folded: string): string {
-  if (folded.length < PLURAL_FROM || !folded.endsWith('s')) return folded;
-  if (folded.endsWith('ces')) return `${folded.slice(0, -3)}z`;
-  if (/[djlnrsyz]es$/.test(folded)) return folded.slice(0, -2);
-  return /[aeiou]s$/.test(folded) ? folded.slice(0, -1) : folded;
 }

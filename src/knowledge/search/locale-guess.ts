@@ -4,14 +4,19 @@ import { wordsOf } from './words';
 /** More than enough to tell languages apart. */
 const LETTERS_READ = 600;
 
+/** «l'envoi» and "it's": elsewhere one letter is no small word but a size or part of a name. */
+const CUT_OFF = /\b[a-z]['’]|['’][a-z]\b/g;
+const CONSONANT = /^[b-df-hj-np-tv-xz]$/;
+
 /**
  * The language of a text by its small words, letters and endings; where nothing tells, the first of the list. A small
- * word counts only for those that have it, and less the more they are.
+ * word or a letter counts only for those that have it, and less the more they are.
  */
 export function guessLocale(text: string, among: readonly SearchLocale[] = USUAL_LOCALES): SearchLocale {
   const read = text.slice(0, LETTERS_READ);
   const lower = read.toLowerCase();
-  const words = wordsOf(read);
+  const cutOff = new Set(lower.match(CUT_OFF)?.map((part) => part.replace(/['’]/, '')));
+  const words = wordsOf(read).filter((word) => !CONSONANT.test(word) || cutOff.has(word));
   let best = among[0] ?? 'es';
   let most = -1;
   for (const locale of among) {
@@ -27,7 +32,9 @@ function evidenceFor(
   words: readonly string[],
   among: readonly SearchLocale[],
 ): number {
-  let evidence = letters.test(lower) ? 2 : 0;
+  const having = (letter: string) => among.filter((locale) => letter.match(LANGUAGES[locale].letters)).length;
+  const told = [...new Set(lower.match(letters))].reduce((sum, letter) => sum + 2 / having(letter), 0);
+  let evidence = Math.min(2, told);
   for (const word of words) {
     if (stopWords.has(word)) evidence += 2 / among.filter((locale) => isStopWord(locale, word)).length;
     else if (endings.test(word)) evidence += 1;

@@ -46,8 +46,8 @@ export class PassageIndex {
   constructor(locale: SearchLocale) {
     this.analysis = new WordAnalysis(locale);
     this.reader = new PassageTerms(this.analysis, this.terms);
-    this.steering = new LanguageSteering(NO_STEERING, this.analysis);
     this.language = languageWords(locale);
+    this.steering = new LanguageSteering(NO_STEERING, this.analysis, this.language.common);
   }
 
   /** How many passages it holds. */
@@ -56,7 +56,7 @@ export class PassageIndex {
   }
 
   steer(steering: Steering): void {
-    this.steering = new LanguageSteering(steering, this.analysis);
+    this.steering = new LanguageSteering(steering, this.analysis, this.language.common);
   }
 
   /** Adds a passage and answers its number. */

@@ -2,17 +2,19 @@
 export const WEIGHT_LIMIT = 255;
 const WEIGHT_BITS = 8;
 
+/** When all lists are gathered anew, the array gets this much more than they need. */
+const SPARE = 1.1;
+
 /**
- * For every term the numbers of those that hold it in ascending order, all lists in one array: a list lives in a block
- * of a power of two, moves to the next size when it is full, and leaves its block to others.
+ * For every term the numbers of those that hold it in ascending order, all lists in one array. A list that is full
+ * moves to the end and leaves a hole; when the end is reached, all are gathered in a new array without holes.
  */
 export class PostingLists {
-  private cells = new Uint32Array(4096);
+  private cells = new Uint32Array(64);
   private end = 0;
-  private starts = new Uint32Array(1024);
-  private lengths = new Uint32Array(1024);
-  private classes = new Uint8Array(1024);
-  private readonly freeBlocks: number[][] = [];
+  private starts = new Uint32Array(64);
+  private lengths = new Uint32Array(64);
+  private capacities = new Uint32Array(64);
 
   /** How many hold the term. */
   count(term: number): number {
@@ -23,9 +25,7 @@ export class PostingLists {
   add(term: number, holder: number, weight: number): void {
     if (term >= this.starts.length) this.widenTo(term + 1);
     const length = this.count(term);
-    const sizeClass = this.classes[term] ?? 0;
-    if (length === 0) this.starts[term] = this.block(0);
-    else if (length === 1 << sizeClass) this.move(term, sizeClass, length);
+    if (length === this.capacities[term]) this.move(term, length);
     const start = this.starts[term] ?? 0;
     const at = start + this.place(term, holder);
     if (at < start + length) this.cells.copyWithin(at + 1, at, start + length);
@@ -41,10 +41,7 @@ export class PostingLists {
     const left = this.count(term) - 1;
     this.cells.copyWithin(at, at + 1, start + left + 1);
     this.lengths[term] = left;
-    if (left === 0) {
-      this.leave(start, this.classes[term] ?? 0);
-      this.classes[term] = 0;
-    }
+    if (left === 0) this.capacities[term] = 0;
     return left;
   }
 
@@ -72,37 +69,45 @@ export class PostingLists {
     return length === 0 || holderIn(last) < holder ? length : firstFrom(this.entries(term), holder);
   }
 
-  private move(term: number, sizeClass: number, length: number): void {
-    const from = this.starts[term] ?? 0;
-    const to = this.block(sizeClass + 1);
-    this.cells.copyWithin(to, from, from + length);
-    this.leave(from, sizeClass);
-    this.starts[term] = to;
-    this.classes[term] = sizeClass + 1;
+  private move(term: number, length: number): void {
+    const capacity = roomFor(length + 1);
+    if (this.end + capacity > this.cells.length) this.gather(capacity);
+    const start = this.starts[term] ?? 0;
+    this.cells.copyWithin(this.end, start, start + length);
+    this.starts[term] = this.end;
+    this.capacities[term] = capacity;
+    this.end += capacity;
   }
 
-  private leave(start: number, sizeClass: number): void {
-    (this.freeBlocks[sizeClass] ??= []).push(start);
-  }
-
-  private block(sizeClass: number): number {
-    const reused = this.freeBlocks[sizeClass]?.pop();
-    if (reused !== undefined) return reused;
-    const start = this.end;
-    this.end += 1 << sizeClass;
-    if (this.end > this.cells.length)
-      this.cells = copied(this.cells, Math.max(this.end, this.cells.length * 1.25));
-    return start;
+  /** Amounts to copying the array when it grows, which it would otherwise do with its holes. */
+  private gather(more: number): void {
+    let needed = more;
+    for (const length of this.lengths) needed += roomFor(length);
+    const cells = new Uint32Array(Math.ceil(needed * SPARE));
+    let end = 0;
+    for (let term = 0; term < this.lengths.length; term++) {
+      const length = this.count(term);
+      const start = this.starts[term] ?? 0;
+      for (let at = 0; at < length; at++) cells[end + at] = this.cells[start + at] ?? 0;
+      this.starts[term] = end;
+      this.capacities[term] = roomFor(length);
+      end += roomFor(length);
+    }
+    this.cells = cells;
+    this.end = end;
   }
 
   private widenTo(terms: number): void {
     const size = Math.max(terms, this.starts.length * 1.5);
     this.starts = copied(this.starts, size);
     this.lengths = copied(this.lengths, size);
-    const classes = new Uint8Array(this.starts.length);
-    classes.set(this.classes);
-    this.classes = classes;
+    this.capacities = copied(this.capacities, size);
   }
+}
+
+/** Room for a list of a length, and to grow in where it is. */
+function roomFor(length: number): number {
+  return length + (length >> 3);
 }
 
 /** The holder in a packed entry. */

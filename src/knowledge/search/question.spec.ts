@@ -50,4 +50,16 @@ describe('guessLocale', () => {
   ])('%s is %s', (text, locale) => {
     expect(guessLocale(text)).toBe(locale);
   });
+
+  it.each([
+    ['criar tamanhos S, M e L para a mesma peça', 'pt'],
+    ['não sei onde está a loja', 'pt'],
+    ["est-ce qu'il faut l'adresse ?", 'fr'],
+    ['à quelle heure répondez-vous', 'fr'],
+    ['¿está la tienda abierta?', 'es'],
+    ["I don't know where it's sent", 'en'],
+    ['', 'es'],
+  ])('%s is %s where more are searched', (text, locale) => {
+    expect(guessLocale(text, ['es', 'en', 'fr', 'pt', 'it', 'de'])).toBe(locale);
+  });
 });

@@ -309,10 +309,12 @@ describe('hostile questions', () => {
   };
 
   it.each(Object.entries(hostile))('%s: answered quickly and harmlessly', (_, question) => {
-    const started = performance.now();
+    const before = process.cpuUsage();
     const { hits } = index.search(question, { limit: 5 });
-    // The bound is a hundred times what it takes; a search that grows faster than its question exceeds it.
-    expect(performance.now() - started).toBeLessThan(500);
+    const { user } = process.cpuUsage(before);
+    // The bound is many times what it takes; a search that grows faster than its question exceeds it. It is time of the
+    // processor, so that others who are at work do not count.
+    expect(user / 1_000).toBeLessThan(500);
     for (const { excerpt } of hits)
       expect(excerpt.map((segment) => segment.text).join('')).not.toMatch(/<script>/);
   });

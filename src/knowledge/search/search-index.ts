@@ -88,9 +88,12 @@ export class SearchIndex {
     return { ...question, main: locale ?? guessLocale(said, [...first, ...this.locales]) };
   }
 
-  /** Whether the content words of a phrase stand together in a question. */
-  matches({ words, main }: AskedQuestion, phrase: string): boolean {
-    return this.shelves.get(main)?.index.steering.matches(words, phrase) ?? false;
+  /** Tells of a phrase whether its content words stand together in a question, mistyped or not. */
+  phrasesOf({ words, main }: AskedQuestion): (phrase: string) => boolean {
+    const index = this.shelves.get(main)?.index;
+    if (!index) return () => false;
+    const question = index.understand(words, false);
+    return (phrase) => index.steering.matches(words, question, phrase);
   }
 
   /** The stems of what a question asks about, grammar left out. */

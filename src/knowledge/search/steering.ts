@@ -1,5 +1,6 @@
 import { SYNONYM_SHARE } from './weights';
-import { WordAnalysis } from './word-forms';
+import { Vocabulary } from './vocabulary';
+import { WordAnalysis, type WordForms } from './word-forms';
 import { wordsOf } from './words';
 import type { Understood } from './understood';
 
@@ -16,17 +17,23 @@ export class LanguageSteering {
   private readonly stops = new Set<string>();
   private readonly groups: string[][][] = [];
   private readonly synonymStems = new Set<string>();
+  private readonly synonymWords = new Vocabulary();
 
   constructor(
     { synonyms, stopWords }: Steering,
     private readonly analysis: WordAnalysis,
+    /** What is near one of these is no mistyped synonym. */
+    private readonly common: Vocabulary,
   ) {
     for (const word of stopWords) for (const stem of this.stemsOf(word)) this.stops.add(stem);
     for (const group of synonyms) {
       const phrases = group.map((phrase) => this.wordsOf(phrase)).filter(({ length }) => length > 0);
       if (phrases.length < 2) continue;
       this.groups.push(phrases);
-      for (const word of phrases.flat()) this.synonymStems.add(analysis.of(word).stem);
+      for (const word of phrases.flat()) {
+        this.synonymStems.add(analysis.of(word).stem);
+        this.synonymWords.add(word);
+      }
     }
   }
 
@@ -45,13 +52,15 @@ export class LanguageSteering {
 
   /**
    * Adds what else the question could have said. A single word for a single word becomes one more reading; a phrase
-   * is added as words of its own that stand for those it replaces.
+   * is added as words of its own that stand for those it replaces. A word that the texts know nothing like may be a
+   * mistyped one of the editors'.
    */
   expand(question: Understood[]): Understood[] {
     const added: Understood[] = [];
+    const stems = question.map((each) => this.readAs(each));
     for (const phrases of this.groups) {
       for (const phrase of phrases) {
-        const at = this.find(question, phrase);
+        const at = this.find(stems, phrase);
         if (at === -1) continue;
         for (const other of phrases) if (other !== phrase) this.take(question, at, phrase, other, added);
       }
@@ -59,23 +68,34 @@ export class LanguageSteering {
     return [...question, ...added];
   }
 
-  /** Whether the content words of a phrase stand together in a question. */
-  matches(words: readonly string[], phrase: string): boolean {
-    const sought = this.stemsOf(phrase);
-    const stems = words.map((word) => this.analysis.of(word)).filter(({ stop }) => !stop);
+  /** Whether the content words of a phrase stand together in a question, as it is written or as it was read. */
+  matches(words: readonly string[], question: readonly Understood[], phrase: string): boolean {
+    const sought = this.wordsOf(phrase);
+    const written = words.map((word) => this.analysis.of(word)).filter(({ stop }) => !stop);
+    const read = question.filter(({ insteadOf }) => !insteadOf).map((each) => this.readAs(each));
     return (
       sought.length > 0 &&
-      stems.some((_, start) => sought.every((stem, index) => stems[start + index]?.stem === stem))
+      [written.map(({ stem }) => [stem]), read].some((stems) => this.find(stems, sought) !== -1)
     );
   }
 
-  private find(question: readonly Understood[], phrase: readonly string[]): number {
+  /** The stems of a word: as it is written, and as it was probably meant. */
+  private readAs({ word, readings }: Understood): string[] {
+    const stem = this.analysis.of(word).stem;
+    const meant = readings.length > 0 || this.names(stem) ? readings.slice(0, 1) : this.nearSynonym(word);
+    return [stem, ...meant.map((each) => each.stem)];
+  }
+
+  private nearSynonym(word: string): WordForms[] {
+    const [common] = this.common.nearest(word);
+    const [near] = this.synonymWords.nearest(word);
+    return near && near.distance <= (common?.distance ?? near.distance) ? [this.analysis.of(near.word)] : [];
+  }
+
+  private find(question: readonly string[][], phrase: readonly string[]): number {
     const stems = phrase.map((word) => this.analysis.of(word).stem);
-    const says = (understood: Understood | undefined, stem: string) =>
-      understood !== undefined &&
-      (this.analysis.of(understood.word).stem === stem || understood.readings[0]?.stem === stem);
     return question.findIndex((_, start) =>
-      stems.every((stem, index) => says(question[start + index], stem)),
+      stems.every((stem, index) => question[start + index]?.includes(stem)),
     );
   }
 

@@ -23,12 +23,19 @@ const ENGLISH = `
   with within without won would wouldn yes yet you your yours`;
 
 const FRENCH = `
-  a ai ainsi alors apres au aucun aucune aussi autre autres aux avant avec avoir c ca car ce ceci cela celle celles celui
-  ces cet cette ceux chaque chez ci comme comment d dans de depuis des donc dont du elle elles en encore entre es est et
-  etaient etait etant ete etre eu eux faire fait fois font il ils j je jusque l la le les leur leurs lors lui m ma mais me
-  meme memes mes moi moins mon n ne ni non nos notre nous on ont ou par parce pas pendant peu peut peuvent peux plus pour
-  pourquoi pourrais pouvez pouvoir puis qu quand que quel quelle quelles quels qui quoi s sa sans se sera ses si soi sois
-  son sont sous suis sur t ta te tes toi ton tous tout toute toutes tres tu un une vers voici voila vos votre vous y`;
+  a afin ai aient ailleurs ainsi ait aller allez allons alors apres as assez au aucun aucune aujourd aura aurait
+  auront aussi autant autre autres aux avaient avais avait avant avec avez avoir avons ayant beaucoup bien c ca car ce
+  ceci cela celle celles celui cependant ces cet cette ceux chaque chez ci comme comment d dans de deja demain depuis
+  des desormais devez devons devrais devrait dois doit doivent donc dont du elle elles en encore ensuite entre es est
+  et etaient etais etait etant ete etes etre eu eux faire fais faisons fait faites fallait faudrait faut fois font
+  hier hui ici il ils j jamais je jusqu jusque l la le les leur leurs lors lorsqu lorsque lui m ma mais malgre me meme
+  memes mes mieux moi moins mon n ne ni non nos notre nous on ont ou par parce parfois partout pas pendant peu peut
+  peuvent peux plus plusieurs plutot pour pourquoi pourrais pourrait pourriez pourrions pourtant pouvez pouvoir
+  pouvons pres puis puisqu puisque puisse puissent qu quand que quel quelle quelles quelqu quelque quelques quels qui
+  quoi rien s sa sans se selon sera serait seront ses seulement si soi soient sois soit sommes son sont sous suis sur
+  surtout t ta tant te tel telle telles tels tes toi ton toujours tous tout toute toutefois toutes tres trop tu un une
+  va vais vas vers veulent veut veux voici voila vont vos votre voudrais voudrait voudrions voulez vouloir voulons
+  vous y`;
 
 const GERMAN = `
   aber alle allem allen aller alles als also am an ander andere anderen auch auf aus bei beim bin bis bist da damit dann
@@ -49,12 +56,21 @@ const ITALIAN = `
   stato su sua sue sugli sui sul sulla sulle suo suoi ti tra tu tua tuo tutte tutti tutto un una uno vi voi vostra vostro`;
 
 const PORTUGUESE = `
-  a ainda algum alguma alguns ante ao aos apos aquela aquele aquilo as assim ate cada com como da das de dela dele deles
-  depois desde desta deste do dos e ela elas ele eles em entao entre era eram essa esse esta estamos estao estar estas este
-  estes estou eu faco faz fazer foi foram ha isso isto ja la lhe lhes mais mas me mesmo meu meus minha minhas muito muitos
-  na nao nas nem nessa nesse nesta neste no nos nossa nosso num numa o onde os ou para pela pelas pelo pelos pode podem
-  poder poderia porque posso pouco qual quais quando quanto que quem se sem ser sera seu seus si sido sob sobre sua suas
-  tal tambem te tem tenho ter teu teve tive todo todos tua tudo um uma umas uns voce voces`;
+  a agora ainda alem algum alguma algumas alguns ali ante antes ao aos apenas apos aquela aquelas aquele aqueles aqui
+  aquilo as assim ate bem cada com como consegue consegui conseguimos conseguir consigo contra cuja cujo da dao das de
+  dela delas dele deles depois desde dessa dessas desse desses desta deste deve devem devemos deveria devo disso disto
+  do dos dum duma dumas duns durante e ela elas ele eles em embora enquanto entao entre era eram eramos essa essas
+  esse esses esta estamos estao estar estas estava estavam este esteja estejam estes esteve estive estivesse estou etc
+  eu faco faz fazem fazemos fazer feito fez fica ficam ficar fizeram foi foram fosse fossem fui ha haja hao haver
+  havia houve ia ir isso isto ja la lhe lhes mais mas me mesma mesmas mesmo mesmos meu meus minha minhas muito muitos
+  na nada nao naquela naquele nas nem nenhum nenhuma nessa nesse nesta neste ninguem nisso nisto no nos nossa nossas
+  nosso nossos num numa numas nunca nuns o onde os ou outra outras outro outros para pela pelas pelo pelos perante
+  pode podem podemos poder poderia poderiam podia podiam pois porem porque portanto possa possam posso pouca poucas
+  pouco poucos quais quaisquer qual qualquer quando quanta quantas quanto quantos quase que quem quer querem queremos
+  querer queria quero quis sao se seja sejam sem sempre senao sendo ser sera serao seria seriam seu seus si sido sim
+  so sob sobre somente somos sou sua suas tal tambem tanta tantas tanto tantos tao te tem temos tenha tenham tenho
+  tens ter teu teus teve tinha tinham tive tivesse toda todas todo todos tua tuas tudo um uma umas uns vai vamos vao
+  varias varios vez vezes voce voces vos vossa vosso vou`;
 
 const listed = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 

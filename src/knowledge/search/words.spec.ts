@@ -42,6 +42,23 @@ describe('words', () => {
     expect(spanish.of(singular).stem).toBe(spanish.of(plural).stem);
   });
 
+  it.each([
+    ['pt', 'imagem imagens'],
+    ['pt', 'cartão cartões'],
+    ['pt', 'configurar configuração configurações configuracao'],
+    ['pt', 'papel papéis'],
+    ['pt', 'digital digitais'],
+    ['fr', 'refuser refusé refusée refusées'],
+    ['fr', 'premier première premières'],
+    ['fr', 'envoi envois envoyer envoyé envoyée'],
+    ['fr', 'modifier modifié modifiée modification'],
+    ['fr', 'œuf œufs oeuf'],
+    ['fr', 'numéro numéros numero'],
+  ] as const)('in %s stems %s alike', (locale, forms) => {
+    const analysis = new WordAnalysis(locale);
+    expect(new Set(wordsOf(forms).map((form) => analysis.of(form).stem)).size).toBe(1);
+  });
+
   it('stems English by English rules', () => {
     const english = new WordAnalysis('en');
     expect(english.of('payments').stem).toBe(english.of('payment').stem);

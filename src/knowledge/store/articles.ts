@@ -3,6 +3,7 @@ import { Rows } from '../../platform/database/rows';
 import { joinSql, sql, type Sql } from '../../platform/database/sql';
 import { Conflict, NotFound } from '../../platform/errors';
 import { ReadDatabase } from '../../platform/read-database';
+import { UnitOfWork } from '../../platform/unit-of-work';
 import { ofSlug } from '../article-of-slug';
 import { Article } from '../domain/article';
 import { ArticleText, type ArticleLocale } from '../domain/article-text';
@@ -19,6 +20,7 @@ export class Articles {
     private readonly rows: Rows,
     private readonly read: ReadDatabase,
     private readonly images: ArticleImages,
+    private readonly unit: UnitOfWork,
   ) {}
 
   /** The id of an article that everybody may read. Errors: `knowledge.article-not-found`. */
@@ -64,6 +66,11 @@ export class Articles {
     for (const [locale, text] of article.texts) {
       await (stored.has(locale) ? this.rows.update(text) : this.rows.insert(text));
     }
+    for (const locale of stored) {
+      if (article.texts.has(locale)) continue;
+      const isGone = sql`article_id = ${article.id} AND locale = ${locale}`;
+      await this.unit.query(sql`DELETE FROM knowledge_article_text WHERE ${isGone}`);
+    }
     await this.addRevisions(article);
   }
 
@@ -95,7 +102,9 @@ export class Articles {
       sql`(locale = ${locale} AND number > ${texts.find((text) => text.locale === locale)?.revision ?? 0})`;
     const pending = await this.rows.findAll(
       Revision,
-      sql`article_id = ${article.id} AND (${joinSql(helpLocales.map(newer), ' OR ')}) ORDER BY number`,
+      sql`article_id = ${article.id} AND (${joinSql(helpLocales.map(newer), ' OR ')}) AND number IN (
+            SELECT max(n.number) FROM knowledge_revision n WHERE n.article_id = ${article.id} GROUP BY n.locale)
+          ORDER BY number`,
     );
     return article.restore(texts, pending);
   }

@@ -17,6 +17,7 @@ import { KnowledgeEditing1700000000050 } from './migrations/1700000000050-knowle
 import { CategoryFacts1700000000080 } from './migrations/1700000000080-category-facts';
 import { FoldedTitles1700000000120 } from './migrations/1700000000120-folded-titles';
 import { ArticleReadings1700000000150 } from './migrations/1700000000150-article-readings';
+import { RemovedLanguages1700000000190 } from './migrations/1700000000190-removed-languages';
 
 export const knowledgeEntities = [
   ...[Category, Article, ArticleText, Revision, FormerSlug, Question, ArticleView, Feedback],
@@ -29,4 +30,5 @@ export const knowledgeMigrations = [
   CategoryFacts1700000000080,
   FoldedTitles1700000000120,
   ArticleReadings1700000000150,
+  RemovedLanguages1700000000190,
 ];

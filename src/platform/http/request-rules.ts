@@ -10,6 +10,8 @@ const formType = 'multipart/form-data';
 const uploadPath = '/api/v1/files';
 /** Forms of pages that may carry files. */
 const formPaths = /^\/(?:es|en)\/tickets\//;
+/** An article in all its languages is longer than anything else that is written. */
+const longPath = /^\/api\/v1\/staff\/articles(?:\/[^/]+)?\/?$/;
 const arrivalMs = 30_000;
 
 /** PostgreSQL cannot keep the character NUL; whoever sends it wants to try something, not to say something. */
@@ -32,6 +34,11 @@ function isUpload(request: Request): boolean {
   );
 }
 
+/** Where the body may be longer than elsewhere, and is read after looking at who asks (`TakesLongBodies`). */
+export function isLong({ method, path }: Request): boolean {
+  return (method === 'POST' || method === 'PUT') && longPath.test(path);
+}
+
 /**
  * Slow clients are let go before they hold a socket for long; uploads may take as long as the server itself allows.
  */
@@ -41,7 +48,8 @@ export function limitArrival(request: Request, response: Response, next: NextFun
       if (!response.headersSent) response.writeHead(408, { connection: 'close' }).end();
       request.destroy();
     };
-    const timer = setTimeout(tooSlow, arrivalMs);
+    // Of a refused body the rest may never come, nor the end of the request be told: nobody waits for that at the end.
+    const timer = setTimeout(tooSlow, arrivalMs).unref();
     const stop = () => clearTimeout(timer);
     request.once('end', stop).once('close', stop);
   }

@@ -9,6 +9,7 @@ import { Preparations } from '../process/preparations';
 import { describeApi } from './describe-api';
 import { RequestContextMiddleware, requestIdOf } from './request-context';
 import {
+  isLong,
   jsonTypes,
   limitArrival,
   refuseOtherTypes,
@@ -48,7 +49,8 @@ export function configureHttp(app: NestExpressApplication): void {
   });
   app.use(compression({ filter: isPageOrAsset }));
   app.use(refuseUnreadableAddress, refuseOtherTypes, limitArrival);
-  app.useBodyParser('json', { limit: bodyLimit, type: jsonTypes });
+  const isShortJson = (request: Request) => !isLong(request) && Boolean(request.is(jsonTypes));
+  app.useBodyParser('json', { limit: bodyLimit, type: (request) => isShortJson(request as Request) });
   // Forms of pages; the interface takes none, see above.
   app.useBodyParser('urlencoded', { limit: bodyLimit, extended: false });
   app.use(refuseUnreadableBody);

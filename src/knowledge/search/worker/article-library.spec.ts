@@ -47,6 +47,27 @@ describe('what editors say', () => {
     expect(slugs(steered({ synonyms }), 'tributos de un producto')[0]).toBe('iva');
   });
 
+  it('synonyms are understood with a typing error, though no text holds them', () => {
+    const library = steered({
+      synonyms: [
+        ['transferencia', 'pasarela'],
+        ['datáfono portátil', 'tarjeta'],
+      ],
+    });
+    expect(slugs(libraryOf(), 'una transferncia')).toEqual([]);
+    for (const [question, slug] of [
+      ['una transferncia', 'terminal'],
+      ['el datafno portatil', 'tarjeta'],
+    ] as const) {
+      const { items, confident } = ask(library, question);
+      expect([items[0]?.slug, confident]).toEqual([slug, true]);
+    }
+    const { words } = library.explain({ text: 'transferncia', locale: 'es', limit: 1, now });
+    expect(words).toEqual([{ word: 'transferncia', readAs: ['pasarela'], mistyped: false }]);
+    // A word of the language is no mistyped one of theirs.
+    expect(slugs(steered({ synonyms: [['perdido', 'pasarela']] }), 'un pedido')).toEqual([]);
+  });
+
   it('stop words say nothing, and never leave a question empty', () => {
     const library = steered({ stopWords: ['tienda'] });
     expect(slugs(libraryOf(), 'tienda cupón')).toContain('terminal');
@@ -65,6 +86,23 @@ describe('what editors say', () => {
     expect(confident).toBe(true);
     expect(slugs(library, 'un descuento en el cupón')[0]).toBe('cupon');
     expect(slugs(library, 'cupón')[0]).toBe('cupon');
+  });
+
+  it('a pinned article is found by a mistyped phrase as well', () => {
+    const library = steered({ pins: [{ phrase: 'cupones de descuento', articleId: 'iva', locale: null }] });
+    expect(slugs(library, 'como va un cupon de descuneto')[0]).toBe('iva');
+    expect(slugs(library, 'como va un cupon')).not.toContain('iva');
+  });
+
+  it('beside a pinned article only another answer is shown, not what merely has a word in common', () => {
+    const pins = [
+      { phrase: 'islas', articleId: 'envio', locale: null },
+      { phrase: 'islas', articleId: 'iva', locale: null },
+    ];
+    const question = '¿cuánto tarda en llegar a las islas el producto que compra un amigo?';
+    expect(slugs(libraryOf(), question).length).toBeGreaterThan(2);
+    expect(slugs(steered({ pins }), question)).toEqual(['envio', 'iva']);
+    expect(slugs(steered({ pins }), 'islas, y un cupón de descuento')).toEqual(['envio', 'iva', 'cupon']);
   });
 
   it('a pin of another language, or of an article that is gone, does nothing', () => {

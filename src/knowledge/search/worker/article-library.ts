@@ -121,7 +121,11 @@ export class ArticleLibrary {
       isPinned: true,
     }));
     const rest = ranked.filter(({ textId }) => !pinned.includes(textId));
-    return { asked, preferred, ranked: [...first, ...rest].slice(0, limit) };
+    // Beside what editors call the answer, only what would be an answer by itself is worth a look.
+    const second = rest[0]?.candidate;
+    const isAnswer = second !== undefined && this.index.present(text, asked, [second]).confident;
+    const ranking = first.length === 0 || isAnswer ? [...first, ...rest] : first;
+    return { asked, preferred, ranked: ranking.slice(0, limit) };
   }
 
   private weighed(candidate: Candidate, stems: ReadonlySet<string>, now: number): RankedArticle {
@@ -132,10 +136,11 @@ export class ArticleLibrary {
   }
 
   private pinnedFor(asked: AskedQuestion, preferred: SearchLocale): string[] {
-    const ids = this.pins
-      .filter(
-        ({ locale, phrase }) => (locale ?? preferred) === preferred && this.index.matches(asked, phrase),
-      )
+    const pins = this.pins.filter(({ locale }) => (locale ?? preferred) === preferred);
+    if (pins.length === 0) return [];
+    const isAsked = this.index.phrasesOf(asked);
+    const ids = pins
+      .filter(({ phrase }) => isAsked(phrase))
       .flatMap(({ articleId }) => this.localesOf.get(articleId)?.map((each) => textId(articleId, each)) ?? [])
       .filter((id) => this.isBestFor(id, preferred));
     return [...new Set(ids)];
