@@ -56,6 +56,7 @@ const onDatabase = (dialect) => ({
 module.exports = {
   maxWorkers: 2,
   testTimeout: 20_000,
+  testSequencer: '<rootDir>/tools/test-order.mjs',
   projects: [
     {
       ...fromSource,

@@ -84,7 +84,9 @@ export function writerOptions(databaseUrl: string): DataSourceOptions {
 /** The connection that queries read on: the database itself refuses to write through it. */
 export function readerOptions(databaseUrl: string): DataSourceOptions {
   if (dialectOf(databaseUrl) === 'postgres') {
-    return postgresOptions(databaseUrl, 20, ' -c default_transaction_read_only=on');
+    const options = postgresOptions(databaseUrl, 20, ' -c default_transaction_read_only=on');
+    // Queries are SQL: describing all entities once more would only lengthen the start.
+    return { ...options, entities: [], migrations: [] };
   }
   return {
     type: 'better-sqlite3',

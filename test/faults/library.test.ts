@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describeBuilt, distFolder, startBuilt } from '../support/start-built';
+import { describeBuilt, distFolder, programEnv, startBuilt } from '../support/start-built';
 
 describeBuilt('the help as files, from the command line', () => {
   let home: string;
@@ -10,7 +10,7 @@ describeBuilt('the help as files, from the command line', () => {
   afterEach(() => rmSync(home, { recursive: true, force: true }));
 
   const turno = (...args: string[]) => {
-    const env = { PATH: process.env.PATH, TURNO_DATA_DIR: join(home, 'data'), TURNO_LOG_LEVEL: 'silent' };
+    const env = { ...programEnv, TURNO_DATA_DIR: join(home, 'data'), TURNO_LOG_LEVEL: 'silent' };
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
       [join(distFolder, 'src/cli/main.js'), ...args],

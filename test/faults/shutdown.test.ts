@@ -11,6 +11,9 @@ import { eventually } from './eventually';
 
 const clients = 16;
 const postgres = postgresForFile();
+/** The second that a process in production gives balancers to notice; connections kept open are closed after it. */
+const noticeMs = 1_000;
+const isCut = (failure: string) => /ECONNREFUSED|ECONNRESET|SocketError/.test(failure);
 /** As it runs at its vendor's: the clock of the system, a second in which balancers may notice. */
 const production = {
   NODE_ENV: 'production',
@@ -61,12 +64,15 @@ describeBuilt('a process that is asked to stop', () => {
       const { app, customer, category } = await startWithCustomer();
       const burst = new Burst(customer, category);
       await eventually(() => burst.acknowledged.size > clients);
+      const askedAt = performance.now();
       const ended = app.kill('SIGTERM');
       // As a balancer does: it asks, and sends nobody any more once the answer is no.
       await eventually(async () => (await app.http.get('/readyz')).status === 503);
       expect((await app.http.get('/healthz')).status).toBe(200);
+      // On a busy machine we may be too slow a balancer: then some were sent where nobody listens any more.
+      const wasInTime = performance.now() - askedAt < noticeMs;
       await burst.stop();
-      expect(burst.failures).toEqual([]);
+      expect(burst.failures.filter((failure) => wasInTime || !isCut(failure))).toEqual([]);
       expect(await ended).toBe(0);
       await expectKept(burst.acknowledged);
       await expect(accepts(app.url)).resolves.toBe(false);
@@ -89,9 +95,7 @@ describeBuilt('a process that is asked to stop', () => {
     expect(await app.kill('SIGTERM')).toBe(0);
     expect(performance.now() - startedAt).toBeLessThan(5_000);
     await burst.stop();
-    expect(burst.failures.filter((failure) => !/ECONNREFUSED|ECONNRESET|SocketError/.test(failure))).toEqual(
-      [],
-    );
+    expect(burst.failures.filter((failure) => !isCut(failure))).toEqual([]);
     await expectKept(burst.acknowledged);
   }, 60_000);
 

@@ -2,13 +2,13 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describeBuilt, distFolder, startBuilt } from '../support/start-built';
+import { describeBuilt, distFolder, programEnv, startBuilt } from '../support/start-built';
 import { emptySqlite } from './built-databases';
 
 /** Runs the app until it ends; for starts that are to fail. */
 function startInVain(env: Record<string, string>): Promise<{ code: number | null; output: string }> {
   const child = spawn(process.execPath, [join(distFolder, 'src/main.js')], {
-    env: { PATH: process.env.PATH, PORT: '0', TURNO_DATA_DIR: tmpdir(), ...env },
+    env: { ...programEnv, PORT: '0', TURNO_DATA_DIR: tmpdir(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

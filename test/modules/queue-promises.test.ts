@@ -1,59 +1,30 @@
-import type { Staff } from '../../src/accounts/api';
-import { sql } from '../../src/platform/database/sql';
-import { ClaimNext, ParkTicket, ReleaseClaim, SkipTicket } from '../../src/queue/api';
-import { UpdateTicket } from '../../src/tickets/api';
-import type { RunningApp } from '../support/boot';
-import { startApp } from '../support/start-app';
-import { QueueDesk } from './queue-desk';
+import {
+  FridayTicket,
+  answer,
+  ask,
+  claim,
+  followUp,
+  friday,
+  monday,
+  nothingNew,
+  object,
+  park,
+  pay,
+  release,
+  saturday,
+  skip,
+  solved,
+  tick,
+  update,
+  utc,
+  type Step,
+} from './friday-ticket';
 
-/*
- * Friday 27 November 2026, 10:00 in Madrid (09:00 UTC): the standard lane is served until 18:00 and answers the
- * same day what comes before 16:00; tomorrow until 13:00. The premium lane is served every day from 9:00 to 21:00.
- */
-const friday = (time: string) => `2026-11-27T${time}:00.000+01:00`;
-const saturday = (time: string) => `2026-11-28T${time}:00.000+01:00`;
-const monday = (time: string) => `2026-11-30T${time}:00.000+01:00`;
-const utc = (instant: string) => new Date(instant).toISOString();
-
-let app: RunningApp;
-let desk: QueueDesk;
-let reference: string;
-let agent: Staff;
-
+let ticket: FridayTicket;
 beforeEach(async () => {
-  app = await startApp({ now: friday('10:00') });
-  desk = new QueueDesk(app);
-  agent = desk.agents[0];
-  reference = await desk.submit();
+  ticket = await FridayTicket.send();
 });
-afterEach(async () => {
-  expect(await desk.faults()).toEqual([]);
-  await app.close();
-});
-
-type Step = readonly [at: string, act: () => Promise<unknown>];
-
-const solved = () => desk.reply(reference, true);
-const nothingNew = () => desk.saysNothingNew(reference);
-const object = () => desk.object(reference);
-const park = () => desk.send(new ParkTicket(agent, reference, { ...parts, reviewOn: '2026-11-30' }));
-const parts = { answered: ['Lo uno'], open: ['Lo otro'], reason: 'Lo mira desarrollo' };
-const followUp = () => desk.reply(reference);
-const pay = () => desk.upgrade(reference);
-const ask = () => desk.askCustomer(reference, agent);
-const answer = () => desk.answer(reference, agent);
-const claim = () => desk.send(new ClaimNext(agent));
-const release = () => desk.send(new ReleaseClaim(agent, reference));
-const skip = () => desk.send(new SkipTicket(agent, reference, 'No es lo mío'));
-const update = () => desk.send(new UpdateTicket({ agentId: agent.id, reference, body: 'Lo miramos.' }));
-const tick = () => app.clock.tick();
-
-async function live(steps: readonly Step[]): Promise<void> {
-  for (const [at, act] of steps) {
-    await desk.setClock(at);
-    await act();
-  }
-}
+afterEach(() => ticket.ends());
 
 describe('a ticket of Friday 10:00, promised for 18:00', () => {
   it.each<[string, Step[], { status: string; lane: string; effectiveAt: string; promisedAt: string }]>([
@@ -291,8 +262,8 @@ describe('a ticket of Friday 10:00, promised for 18:00', () => {
       { status: 'queued', lane: 'standard', effectiveAt: friday('10:00'), promisedAt: friday('18:00') },
     ],
   ])('%s', async (_what, steps, expected) => {
-    await live(steps);
-    const { status, lane, effectiveAt, promisedAt, promise } = await desk.standing(reference);
+    await ticket.lives(steps);
+    const { status, lane, effectiveAt, promisedAt, promise } = await ticket.standing();
     const { effectiveAt: effective, promisedAt: promised, ...same } = expected;
     expect({ status, lane, effectiveAt, promisedAt }).toEqual({
       ...same,
@@ -301,63 +272,5 @@ describe('a ticket of Friday 10:00, promised for 18:00', () => {
     });
     expect(promise.answerBy).toBe(promisedAt);
     expect(promise.lane).toBe(lane);
-  });
-});
-
-describe('a missed promise', () => {
-  it('is none while we wait for the customer, also when it was paid for meanwhile', async () => {
-    await live([
-      [friday('10:30'), ask],
-      [friday('11:00'), pay],
-      [saturday('12:00'), tick],
-    ]);
-    expect(await desk.standing(reference)).toMatchObject({ stage: 0, nextEscalationAt: null });
-  });
-
-  it('is one again when the promise after the reply is missed', async () => {
-    await live([
-      [friday('18:00'), tick],
-      [friday('18:30'), ask],
-      [saturday('10:00'), followUp],
-    ]);
-    expect(await desk.standing(reference)).toMatchObject({
-      stage: 1,
-      nextEscalationAt: utc(saturday('13:00')),
-    });
-    await live([[saturday('12:59'), tick]]);
-    expect((await desk.standing(reference)).stage).toBe(1);
-    await live([[saturday('13:00'), tick]]);
-    expect((await desk.standing(reference)).stage).toBe(2);
-  });
-
-  it('that is paid for afterwards stays missed, and the fee goes back when its own two hours have passed', async () => {
-    await live([
-      [friday('18:00'), tick],
-      [friday('18:30'), pay],
-    ]);
-    expect(await desk.standing(reference)).toMatchObject({
-      promisedAt: utc(friday('18:00')),
-      nextEscalationAt: utc(friday('20:30')),
-    });
-    const statuses = () => app.sql<{ status: string }>(sql`SELECT status FROM billing_purchase`);
-    await live([[friday('20:29'), tick]]);
-    expect(await statuses()).toEqual([{ status: 'paid' }]);
-    await live([[friday('20:30'), tick]]);
-    expect(await statuses()).toEqual([{ status: 'refunded' }]);
-  });
-
-  it('escalates again after each further served day, and no more once it is answered', async () => {
-    await live([
-      [friday('18:00'), tick],
-      [friday('23:00'), tick],
-    ]);
-    expect((await desk.standing(reference)).stage).toBe(1);
-    await live([[saturday('13:00'), tick]]);
-    expect((await desk.standing(reference)).stage).toBe(2);
-    await live([
-      [saturday('13:01'), answer],
-      ['2026-12-04T12:00:00.000Z', tick],
-    ]);
-    expect(await desk.standing(reference)).toMatchObject({ stage: 2, nextEscalationAt: null });
   });
 });

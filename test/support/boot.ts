@@ -55,8 +55,9 @@ export const usualStart = '2026-11-27T09:00:00.000Z';
 export async function boot(
   root: (config: Config) => Type | DynamicModule,
   options: StartOptions,
+  newDatabase = freshDatabase,
 ): Promise<RunningApp> {
-  const database = options.databaseUrl ? null : await freshDatabase();
+  const database = options.databaseUrl ? null : await newDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), 'turno-data-'));
   const config = readConfig({
     PORT: '0',

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { migratorOptions } from '../../ormconfig';
-import { dialectOf } from '../../src/platform/database/columns';
+import { dialectOf, sqlitePath } from '../../src/platform/database/columns';
 import { migrate } from '../../src/platform/migrations/migrate';
 
 /** The database that this run of the file is about; fixed before any module was imported. */
@@ -24,9 +25,22 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** A fresh, migrated database: a copy of the template that each worker makes once, in some 30 ms. */
+/** A fresh, migrated database. */
 export function freshDatabase(): Promise<TestDatabase> {
-  return onSqlite ? freshSqlite() : freshPostgres();
+  return copyOf('migrated', async () => {
+    const database = await emptyDatabase();
+    await migrate(new DataSource(migratorOptions(database.url)));
+    return database;
+  });
+}
+
+/**
+ * A copy of the database that `make` leaves behind. Each worker makes it once for each name, and a copy takes some
+ * 30 ms. Nobody may be connected to it any more.
+ */
+export async function copyOf(name: string, make: () => Promise<TestDatabase>): Promise<TestDatabase> {
+  const template = `template_${name}_${process.env.JEST_WORKER_ID ?? '0'}`;
+  return onSqlite ? copyOfSqlite(template, make) : copyOfPostgres(template, make);
 }
 
 /** A database without any table. */
@@ -37,13 +51,15 @@ export async function emptyDatabase(): Promise<TestDatabase> {
 
 const newName = () => `t${process.env.JEST_WORKER_ID ?? '0'}_${randomBytes(5).toString('hex')}`;
 
-async function freshSqlite(): Promise<TestDatabase> {
-  const template = join(sqliteFolder(), `template-${process.env.JEST_WORKER_ID ?? '0'}.db`);
+async function copyOfSqlite(name: string, make: () => Promise<TestDatabase>): Promise<TestDatabase> {
+  const template = join(sqliteFolder(), `${name}.db`);
   if (!existsSync(template)) {
-    const unfinished = `${template}.new`;
-    rmSync(unfinished, { force: true });
-    await migrate(new DataSource(migratorOptions(`sqlite:${unfinished}`)));
-    renameSync(unfinished, template);
+    const made = sqlitePath((await make()).url);
+    // Brings into the file what may still stand in the log beside it.
+    const log = new Sqlite(made);
+    log.pragma('wal_checkpoint(TRUNCATE)');
+    log.close();
+    renameSync(made, template);
   }
   const file = join(sqliteFolder(), `${newName()}.db`);
   copyFileSync(template, file);
@@ -61,13 +77,12 @@ function sqliteFolder(): string {
   return setUp('TURNO_TEST_SQLITE');
 }
 
-async function freshPostgres(): Promise<TestDatabase> {
-  const template = `turno_template_${setUp('TURNO_TEST_RUN')}_${process.env.JEST_WORKER_ID ?? '0'}`;
+async function copyOfPostgres(name: string, make: () => Promise<TestDatabase>): Promise<TestDatabase> {
+  // Several runs may share a server that somebody named.
+  const template = `turno_${name}_${setUp('TURNO_TEST_RUN')}`;
   if (!(await isThere(template))) {
-    const unfinished = newName();
-    const { url } = await createPostgres(unfinished, 'template0');
-    await migrate(new DataSource(migratorOptions(url)));
-    await onServer((client) => client.query(`ALTER DATABASE ${unfinished} RENAME TO ${template}`));
+    const made = new URL((await make()).url).pathname.slice(1);
+    await onServer((client) => client.query(`ALTER DATABASE ${made} RENAME TO ${template}`));
   }
   return createPostgres(newName(), template);
 }

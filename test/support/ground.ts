@@ -11,8 +11,10 @@ import { raw, sql } from '../../src/platform/database/sql';
 import { DomainEvent, EventNamed, type EventEnvelope } from '../../src/platform/event';
 import { Later, ListensTo, type Listener } from '../../src/platform/events/listener';
 import { newId } from '../../src/platform/ids';
+import { ReadDatabase } from '../../src/platform/read-database';
 import { UnitOfWork } from '../../src/platform/unit-of-work';
 import type { RunningApp } from './boot';
+import { startPlatform } from './start-platform';
 
 /*
  * A tiny domain for tests of the ground: topics on which notes are written, and listeners that can be told to
@@ -158,6 +160,14 @@ export async function createGround(app: RunningApp, topics: readonly string[] = 
   });
 }
 
+/** A platform with that domain on it, where nobody stumbles yet. */
+export async function startGround(topics: readonly string[]): Promise<RunningApp> {
+  world.reset();
+  const app = await startPlatform({ modules: [GroundModule], entities: [Topic] });
+  await createGround(app, topics);
+  return app;
+}
+
 /** Sends a command as the person of that number would, with a request id of its own. */
 export function writeAs(app: RunningApp, topic: string, note: number): Promise<number> {
   const actor = { id: personOf(note), kind: 'customer' as const };
@@ -192,6 +202,11 @@ export function seenBy(app: RunningApp, by: string): Promise<Seen[]> {
 
 export async function notesSeenBy(app: RunningApp, by: string): Promise<number[]> {
   return (await seenBy(app, by)).map(({ note }) => note);
+}
+
+/** What commands wrote, on the connection of queries, which waits for nobody. */
+export function readNotes(app: RunningApp): Promise<{ note: number }[]> {
+  return app.get(ReadDatabase).all(sql`SELECT note FROM ground_seen WHERE seen_by = 'command'`);
 }
 
 export interface Postponed {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
+import { memoryFolder } from './memory-folder';
 
 /** A real PostgreSQL of its own, thrown away afterwards. */
 export interface PostgresServer {
@@ -9,11 +10,15 @@ export interface PostgresServer {
 }
 
 /** Durability would only cost time here. */
-const hasty = ['-c', 'fsync=off', '-c', 'full_page_writes=off', '-c', 'max_connections=300'];
+const hasty = ['fsync=off', 'full_page_writes=off', 'max_wal_size=256MB', 'max_connections=300'];
+/** A new database is six hundred files: copying them takes a fifth of the time where they are in memory. */
+const roomMebibytes = 2_048;
 
 /** Starts an empty PostgreSQL on a free port; about 2 seconds. */
 export function startPostgres(): Promise<PostgresServer> {
-  const child = spawn(process.execPath, [resolve('test/support/postgres-process.mjs'), ...hasty], {
+  const settings = hasty.flatMap((setting) => ['-c', setting]);
+  const child = spawn(process.execPath, [resolve('test/support/postgres-process.mjs'), ...settings], {
+    env: { ...process.env, TMPDIR: memoryFolder(roomMebibytes) },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   let said = '';

@@ -8,6 +8,12 @@ import { HttpClient } from './http-client';
 export const distFolder = resolve(process.env.TURNO_TEST_DIST ?? 'dist');
 const isBuilt = existsSync(join(distFolder, 'src/main.js'));
 
+/** What programs of the build need besides their settings; what Node has compiled once, it need not compile again. */
+export const programEnv = {
+  PATH: process.env.PATH,
+  NODE_COMPILE_CACHE: resolve('.cache/test-compiled'),
+};
+
 /** `describe` for the built app. Without a build it says loudly that nothing was proved. */
 export function describeBuilt(name: string, tests: () => void): void {
   if (isBuilt) return describe(name, tests);
@@ -33,7 +39,7 @@ export async function startBuilt(env: Record<string, string | undefined> = {}): 
   const dataDir = env.TURNO_DATA_DIR ?? mkdtempSync(join(tmpdir(), 'turno-built-'));
   const child = spawn(process.execPath, [join(distFolder, 'src/main.js')], {
     env: {
-      PATH: process.env.PATH,
+      ...programEnv,
       PORT: '0',
       TURNO_CLOCK: 'manual',
       TURNO_CLOCK_START: '2026-11-27T09:00:00.000Z',
@@ -53,6 +59,9 @@ export async function startBuilt(env: Record<string, string | undefined> = {}): 
     child.kill(signal);
     return ended;
   };
+  const cleanUp = () => {
+    if (!env.TURNO_DATA_DIR) rmSync(dataDir, { recursive: true, force: true });
+  };
   const url = await new Promise<string>((found, failed) => {
     const look = () => {
       const address = /Turno listens on \S*?:(\d+)/.exec(output);
@@ -60,6 +69,9 @@ export async function startBuilt(env: Record<string, string | undefined> = {}): 
     };
     child.stdout.on('data', look);
     void ended.then((how) => failed(new Error(`The app ended at its start (${how}):\n${output}`)));
+  }).catch((error: unknown) => {
+    cleanUp();
+    throw error;
   });
   return {
     url,
@@ -70,7 +82,7 @@ export async function startBuilt(env: Record<string, string | undefined> = {}): 
     kill,
     stop: async () => {
       await kill();
-      if (!env.TURNO_DATA_DIR) rmSync(dataDir, { recursive: true, force: true });
+      cleanUp();
     },
   };
 }

@@ -37,7 +37,8 @@ export function proposeHolidays(country: string, state: string | undefined, year
   }
   const all = libraryDays(country, state, year);
   const listed = firstOfEachDate(all.filter(({ type }) => type === 'public'));
-  const national = new Set(publicDates(country, undefined, year));
+  // Asking the library is most of the work, and a country as a whole has been asked for above.
+  const national = new Set(state === undefined ? [] : publicDates(country, undefined, year));
   const days = listed.map((day): ProposedHoliday => {
     const doubts = doubtsOf(day, country, state !== undefined && !national.has(day.date));
     return { date: day.date, name: day.name, doubts };

@@ -1,4 +1,5 @@
 import type { PassageIndex } from './passage-index';
+import { asWritten } from './understanding';
 import type { Understood } from './understood';
 
 /**
@@ -25,14 +26,41 @@ export function confidence(
   index: PassageIndex,
   { question, names }: { question: readonly Understood[]; names: ReadonlySet<string> },
   place: number,
-  score: number,
 ): number {
-  const share = score / Math.max(index.attainable(question), Number.MIN_VALUE);
-  const evidence = score / Math.log(1 + index.size);
+  const { reached, attainable } = coverage(index, question, place);
+  const share = reached / Math.max(attainable, Number.MIN_VALUE);
+  const evidence = reached / Math.log(1 + index.size);
   const words = question.filter(({ insteadOf }) => !insteadOf);
   const isLone = words.length > 1 && wordsHeld(index, question, place).size <= 1;
   const rareName = Math.max(0, rarestName(index, words, names, place) - RARE_FROM);
   return share + EVIDENCE * evidence - (isLone ? LONE_WORD : 0) + NAME * rareName;
+}
+
+/**
+ * The score of a passage, of what it could have been. A word counts once, however many of its synonyms the passage holds:
+ * four words for a slider are no more than one.
+ */
+function coverage(index: PassageIndex, question: readonly Understood[], place: number) {
+  const written = asWritten(question);
+  const held = byWord(question, index.points(question, place));
+  const wanted = byWord(written, index.attainable(written));
+  let reached = 0;
+  let attainable = 0;
+  for (const [word, most] of wanted) {
+    reached += Math.min(held.get(word) ?? 0, most);
+    attainable += most;
+  }
+  return { reached, attainable };
+}
+
+/** Points by the word that was asked; those of what stands in the place of a phrase are its first word's. */
+function byWord(question: readonly Understood[], points: readonly number[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  question.forEach(({ word, insteadOf }, at) => {
+    const asked = insteadOf?.[0] ?? word;
+    sums.set(asked, (sums.get(asked) ?? 0) + (points[at] ?? 0));
+  });
+  return sums;
 }
 
 /** How rare the rarest name is that a passage holds, as a share of what a word in a single passage would be. */

@@ -7,7 +7,7 @@ import { PassageTerms } from './passage-terms';
 import { questionTerms, type TermShare, type TermShares } from './question-terms';
 import { LanguageSteering, NO_STEERING, type Steering } from './steering';
 import { TermTable } from './term-table';
-import { asWritten, understand } from './understanding';
+import { understand } from './understanding';
 import type { Understood } from './understood';
 import { Vocabulary } from './vocabulary';
 import { HALVES, RANKING } from './weights';
@@ -127,10 +127,10 @@ export class PassageIndex {
     if (isSpellingOnly) {
       for (const [term, { share }] of trigrams) this.addScores(term, share, touched);
       const unknown = unknownTrigrams * RANKING.trigram * this.rarity(0) * (RANKING.k1 + 1);
-      const floor = ALIKE_FROM * (this.worth(trigrams) + unknown);
+      const floor = ALIKE_FROM * (this.worthOfAll(trigrams) + unknown);
       for (const place of touched) if (this.scoreAt(place) >= floor) visit(place, this.scoreAt(place));
     } else {
-      const chosen = promising(touched, (place) => this.scoreAt(place), this.worth(trigrams));
+      const chosen = promising(touched, (place) => this.scoreAt(place), this.worthOfAll(trigrams));
       const areFew = chosen.length * FEW < touched.length;
       const looked = areFew ? Uint32Array.from(chosen).sort() : touched;
       for (const [term, { share }] of trigrams) {
@@ -150,8 +150,8 @@ export class PassageIndex {
     const add = (term: number, { share, word }: TermShare) => {
       const weight = this.postings.weightOf(term, place);
       if (weight === 0) return;
-      const worth = share * this.rarity(this.postings.count(term)) * (RANKING.k1 + 1);
-      points[word] = (points[word] ?? 0) + (worth * weight) / (weight + (this.damping[place] ?? 1));
+      points[word] =
+        (points[word] ?? 0) + (this.worth(term, share) * weight) / (weight + (this.damping[place] ?? 1));
     };
     for (const [term, share] of words) add(term, share);
     for (const [term, share] of trigrams) add(term, share);
@@ -169,15 +169,18 @@ export class PassageIndex {
   }
 
   /**
-   * The score of a passage that holds everything the question asks for, again and again: what a hit reached is
-   * judged by its share of this. A word that the texts do not know counts as one that no passage holds.
+   * What each word of the question would add to the score of a passage that holds everything it asks for, again and
+   * again: what a hit reached is judged by its share of this. A word that the texts do not know counts as one that no
+   * passage holds.
    */
-  attainable(question: readonly Understood[]): number {
-    const written = asWritten(question);
+  attainable(written: readonly Understood[]): number[] {
     const { words, trigrams } = questionTerms(written, this.terms);
-    const unknown = written.filter(({ readings }) => readings.length === 0).length;
-    const lost = unknown * (RANKING.stem + RANKING.surface) * this.rarity(0) * (RANKING.k1 + 1);
-    return this.worth(words) + this.worth(trigrams) + lost;
+    const lost = (RANKING.stem + RANKING.surface) * this.rarity(0) * (RANKING.k1 + 1);
+    const points = written.map(({ readings }) => (readings.length === 0 ? lost : 0));
+    for (const shares of [words, trigrams])
+      for (const [term, { share, word }] of shares)
+        points[word] = (points[word] ?? 0) + this.worth(term, share);
+    return points;
   }
 
   /** BM25's inverse document frequency in the form that is never negative. */
@@ -226,10 +229,15 @@ export class PassageIndex {
     return this.scores[place] ?? 0;
   }
 
-  private worth(shares: TermShares): number {
+  private worthOfAll(shares: TermShares): number {
     let worth = 0;
-    for (const [term, { share }] of shares) worth += share * this.rarity(this.postings.count(term));
-    return worth * (RANKING.k1 + 1);
+    for (const [term, { share }] of shares) worth += this.worth(term, share);
+    return worth;
+  }
+
+  /** What a term adds to the score of a passage that is full of it. */
+  private worth(term: number, share: number): number {
+    return share * this.rarity(this.postings.count(term)) * (RANKING.k1 + 1);
   }
 
   private stemTerm(stem: string): number {

@@ -140,11 +140,8 @@ export class SearchIndex {
   }
 }
 
-function confidenceOf(
-  { shelf, question, place, passageScore, isMain }: Candidate,
-  names: ReadonlySet<string>,
-): number {
-  const reached = confidence(shelf.index, { question, names }, place, passageScore);
+function confidenceOf({ shelf, question, place, isMain }: Candidate, names: ReadonlySet<string>): number {
+  const reached = confidence(shelf.index, { question, names }, place);
   return reached - (isMain ? 0 : OTHER_LANGUAGE_DOUBT);
 }
 

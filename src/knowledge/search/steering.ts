@@ -88,7 +88,8 @@ export class LanguageSteering {
 
   private nearSynonym(word: string): WordForms[] {
     const [common] = this.common.nearest(word);
-    const [near] = this.synonymWords.nearest(word);
+    // The first letter is rarely mistyped: «líder» is no «slider».
+    const near = this.synonymWords.nearest(word).find((each) => each.word[0] === word[0]);
     return near && near.distance <= (common?.distance ?? near.distance) ? [this.analysis.of(near.word)] : [];
   }
 

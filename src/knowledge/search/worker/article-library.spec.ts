@@ -76,6 +76,16 @@ describe('what editors say', () => {
     expect(slugs(library, 'tiendas').length).toBeGreaterThan(0);
   });
 
+  it('synonyms count as the one word that was asked, however many of them an article holds', () => {
+    const four = ['visor', 'carrusel', 'pase', 'diapositivas'];
+    const library = steered({ synonyms: [four] });
+    library.put(article('visor', 'El visor', `Es un ${four.join(', ')}.`));
+    expect(ask(library, 'un pase').confident).toBe(true);
+    const { items, confident } = ask(library, 'el carrusel gira junto al tiovivo y la noria de Viena', 'es');
+    expect(items[0]?.slug).toBe('visor');
+    expect(confident).toBe(false);
+  });
+
   it('a pinned article stands first for the phrase in any form, and nowhere else', () => {
     const library = steered({ pins: [{ phrase: 'cupones de descuento', articleId: 'iva', locale: null }] });
     const { items, confident } = ask(library, 'Hola, ¿cómo hago un cupón de descuento? Gracias');
