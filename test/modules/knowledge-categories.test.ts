@@ -16,12 +16,12 @@ describe('the categories', () => {
   const categories = async () => (await sergio.http.get(`${staff}/categories`)).body.items;
 
   it('are ordered by hand and lie in each other, in both languages', async () => {
-    const titles = { es: 'Aduanas', en: 'Customs' };
+    const titles = { es: 'Fronteras', en: 'Borders' };
     const made = await sergio.http.post(`${staff}/categories`, { titles, parent: 'envios' });
-    expect(made.body).toMatchObject({ slug: 'aduanas', parent: 'envios', version: 1 });
+    expect(made.body).toMatchObject({ slug: 'fronteras', parent: 'envios', version: 1 });
     const shown = (await app.http.get('/api/v1/categories?locale=en')).body.items;
-    const at = shown.findIndex((each: { slug: string }) => each.slug === 'aduanas');
-    expect(shown[at]).toEqual({ slug: 'aduanas', title: 'Customs', parent: 'envios', articles: 0 });
+    const at = shown.findIndex((each: { slug: string }) => each.slug === 'fronteras');
+    expect(shown[at]).toEqual({ slug: 'fronteras', title: 'Borders', parent: 'envios', articles: 0 });
     expect(shown[at - 1].slug).toBe('envios');
 
     const order = (await categories()).map(({ slug, parent }: { slug: string; parent: string | null }) => ({
@@ -33,7 +33,7 @@ describe('the categories', () => {
     expect((await put(turned)).body.items[0].slug).toBe(order.at(-1).slug);
     expect((await put(turned.slice(1))).code).toBe('knowledge.order-incomplete');
     const circle = turned.map((each: { slug: string }) =>
-      each.slug === 'envios' ? { ...each, parent: 'aduanas' } : each,
+      each.slug === 'envios' ? { ...each, parent: 'fronteras' } : each,
     );
     expect((await put(circle)).code).toBe('knowledge.category-too-deep');
   });
@@ -54,7 +54,7 @@ describe('the categories', () => {
 
   it('that lie in one are shown with it, and their articles are found by its names', async () => {
     const titles = { es: 'Trámites', en: 'Paperwork' };
-    await sergio.http.post(`${staff}/categories`, { titles, parent: 'aduanas' });
+    await sergio.http.post(`${staff}/categories`, { titles, parent: 'fronteras' });
     const article = {
       kind: 'documentation',
       categorySlug: 'tramites',
@@ -64,23 +64,23 @@ describe('the categories', () => {
     const at = `${staff}/articles`;
     await sergio.http.post(at, { ...article, summary: '', body: 'Pida el modelo.' });
     await sergio.http.put(`${at}/rellenar-el-dua/publication`, { state: 'published' });
-    const found = (await app.http.get('/api/v1/search?q=aduana')).body.items;
+    const found = (await app.http.get('/api/v1/search?q=frontera')).body.items;
     expect(found[0]).toMatchObject({ slug: 'rellenar-el-dua', category: 'tramites' });
 
     const reader = PageReader.nobody(app);
     const link = (slug: string, title: string) => `<a href="/es/ayuda/${slug}">${title}</a>`;
     for (const page of ['/es', '/es/ayuda/envios']) {
       const { body } = await reader.get(page);
-      const nested = [link('aduanas', 'Aduanas'), link('tramites', 'Trámites')].map((each) =>
+      const nested = [link('fronteras', 'Fronteras'), link('tramites', 'Trámites')].map((each) =>
         body.indexOf(each),
       );
       expect(nested[0]).toBeGreaterThan(0);
       expect(nested[1]).toBeGreaterThan(nested[0] ?? NaN);
     }
     const home = (await reader.get('/es')).body;
-    expect(home).toContain(`${link('aduanas', 'Aduanas')} <span class="muted">1 artículo</span>`);
+    expect(home).toContain(`${link('fronteras', 'Fronteras')} <span class="muted">1 artículo</span>`);
     const inner = (await reader.get('/es/ayuda/tramites')).body;
-    for (const above of [link('envios', 'Configuración de envíos'), link('aduanas', 'Aduanas')])
+    for (const above of [link('envios', 'Configuración de envíos'), link('fronteras', 'Fronteras')])
       expect(inner).toContain(above);
     expect(inner).not.toContain('<p class="muted"></p>');
     const asked = (await reader.get('/es/preguntar?q=MegaTransporte')).body;
