@@ -15,7 +15,7 @@ const SPANISH = `
 
 const ENGLISH = `
   a about after again all also am an and any are aren as at be because been before being between both but by can cannot
-  could couldn d did didn do does doesn doing don done down during each either else every few for from had has hasn have
+  could couldn d did didn do does doesn doing don done during each either else every few for from had has hasn have
   haven having he her here hers him his how however i if in into is isn it its itself just let ll m many may me might
   more most much must my myself neither no nor not of off on once one only or other our ours out over own per re s same
   shall she should shouldn so some such t than that the their theirs them then there these they this those through to
