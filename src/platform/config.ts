@@ -24,6 +24,8 @@ export interface Config {
   readonly files: FilesConfig;
   readonly trustProxy: number;
   readonly logLevel: string;
+  /** For how long a process that was asked to stop still serves, so that balancers may see that it is not ready. */
+  readonly drainMs: number;
   /** Languages of the help that are searched beside Spanish and English. */
   readonly moreSearchLocales: readonly string[];
   /** Set by nobody we know: named in a warning, since a typing error in a name would go unseen. */
@@ -55,6 +57,7 @@ const known = new Set<string>([
   ...filesVariables,
   'TURNO_TRUST_PROXY',
   'TURNO_LOG_LEVEL',
+  'TURNO_DRAIN_SECONDS',
   'TURNO_SEARCH_LOCALES',
 ]);
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
@@ -138,6 +141,7 @@ export function readConfig(env: Environment): Config {
     files: readFilesConfig(value, check),
     trustProxy: wholeNumber('TURNO_TRUST_PROXY', 0, 10),
     logLevel: oneOf('TURNO_LOG_LEVEL', logLevels, production ? 'info' : 'warn'),
+    drainMs: 1_000 * wholeNumber('TURNO_DRAIN_SECONDS', production ? 1 : 0, 60),
     moreSearchLocales,
     unknown: Object.keys(env).filter((name) => name.startsWith('TURNO_') && !known.has(name)),
   };

@@ -11,8 +11,6 @@ import { eventually } from './eventually';
 
 const clients = 16;
 const postgres = postgresForFile();
-/** The second that a process in production gives balancers to notice; connections kept open are closed after it. */
-const noticeMs = 1_000;
 const isCut = (failure: string) => /ECONNREFUSED|ECONNRESET|SocketError/.test(failure);
 /** As it runs at its vendor's: the clock of the system, a second in which balancers may notice. */
 const production = {
@@ -39,13 +37,15 @@ describeBuilt('a process that is asked to stop', () => {
   });
 
   /** Starts in production with a customer who can write, which needs the mail that only the manual clock shows. */
-  async function startWithCustomer(): Promise<{ app: BuiltApp; customer: HttpClient; category: string }> {
+  async function startWithCustomer(
+    more: Record<string, string> = {},
+  ): Promise<{ app: BuiltApp; customer: HttpClient; category: string }> {
     const env = { DATABASE_URL: database.url, TURNO_DATA_DIR: dataDir };
     const first = await startBuilt({ ...env, TURNO_JWT_SECRET: production.TURNO_JWT_SECRET });
     await newCustomer(first.http, 'ana');
     const token = await tokenFor(first.http, customerEmail('ana'));
     expect(await first.kill('SIGTERM')).toBe(0);
-    app = await startBuilt({ ...env, ...production });
+    app = await startBuilt({ ...env, ...production, ...more });
     return { app, customer: app.http.as(token), category: await anyCategory(app.http) };
   }
 
@@ -61,18 +61,16 @@ describeBuilt('a process that is asked to stop', () => {
     'on %s says so first, finishes what was begun, loses nothing, and ends with 0',
     async (dialect) => {
       database = dialect === 'sqlite' ? emptySqlite() : await emptyPostgres(await postgres());
-      const { app, customer, category } = await startWithCustomer();
+      // On a busy machine we are a slow balancer.
+      const { app, customer, category } = await startWithCustomer({ TURNO_DRAIN_SECONDS: '4' });
       const burst = new Burst(customer, category);
       await eventually(() => burst.acknowledged.size > clients);
-      const askedAt = performance.now();
       const ended = app.kill('SIGTERM');
       // As a balancer does: it asks, and sends nobody any more once the answer is no.
       await eventually(async () => (await app.http.get('/readyz')).status === 503);
       expect((await app.http.get('/healthz')).status).toBe(200);
-      // On a busy machine we may be too slow a balancer: then some were sent where nobody listens any more.
-      const wasInTime = performance.now() - askedAt < noticeMs;
       await burst.stop();
-      expect(burst.failures.filter((failure) => wasInTime || !isCut(failure))).toEqual([]);
+      expect(burst.failures).toEqual([]);
       expect(await ended).toBe(0);
       await expectKept(burst.acknowledged);
       await expect(accepts(app.url)).resolves.toBe(false);

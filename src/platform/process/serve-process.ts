@@ -14,8 +14,6 @@ import { releaseMemoryOfStart } from './release-memory';
 import { startFault } from './start-fault';
 import { StartRefused } from './start-refused';
 
-/** How long a balancer may take to see that we are not ready, before we stop listening. */
-const drainMs = 1_000;
 const finishMs = 10_000;
 const letGoMs = 50;
 
@@ -79,7 +77,7 @@ function stopOnSignal(app: NestExpressApplication, config: Config): void {
     if (stopping) return;
     stopping = true;
     app.get(Lifecycle).drain();
-    if (config.production) await pause(drainMs);
+    await pause(config.drainMs);
     setTimeout(() => process.exit(1), finishMs).unref();
     // A server that closes lets go of the connections that are idle at that moment, and of none that become so later.
     const letGo = setInterval(() => app.getHttpServer().closeIdleConnections(), letGoMs);
