@@ -19,7 +19,6 @@ import {
   signIn,
   tokenFor,
 } from './desk-people';
-import { PatientClient } from './patient-client';
 
 const staffCount = 36;
 const claimers = 64;
@@ -35,9 +34,8 @@ describeBuilt('three instances on one PostgreSQL', () => {
   let staffTokens: string[];
   let customerToken: string;
   let category: string;
-  let clients: HttpClient[];
 
-  const instance = (n: number): HttpClient => clients[n % clients.length] as HttpClient;
+  const instance = (n: number): HttpClient => (apps[n % apps.length] as BuiltApp).http;
   const customer = (n: number) => instance(n).as(customerToken);
   const agent = (n: number, at = n) => instance(at).as(staffTokens[n % staffTokens.length] ?? '');
   const send = async (n: number, subject: string): Promise<string> =>
@@ -50,7 +48,6 @@ describeBuilt('three instances on one PostgreSQL', () => {
     const folder = { TURNO_DATA_DIR: dataDir, TURNO_DATA_SHARED: '1' };
     const env = { DATABASE_URL: database.url, ...folder, ...secret, ...firstAdmin };
     apps = await Promise.all([startBuilt(env), startBuilt(env), startBuilt(env)]);
-    clients = apps.map(({ url }) => new PatientClient(url));
     await newCustomer(instance(0), 'ana');
     customerToken = await tokenFor(instance(1), customerEmail('ana'));
     category = await anyCategory(instance(2));

@@ -14,7 +14,7 @@ type HeadersGiven = Record<string, string>;
 export class HttpClient {
   constructor(
     readonly url: string,
-    protected readonly standing: HeadersGiven = {},
+    private readonly standing: HeadersGiven = {},
   ) {}
 
   /** The same server, called by somebody who is signed in. */
