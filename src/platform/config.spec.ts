@@ -80,6 +80,14 @@ describe('the configuration', () => {
     });
   });
 
+  it('serves on for a second after it is asked to stop in production, where balancers look, or as long as it is told', () => {
+    const production = { NODE_ENV: 'production', TURNO_JWT_SECRET: 'x'.repeat(32) };
+    expect(readConfig({}).drainMs).toBe(0);
+    expect(readConfig(production).drainMs).toBe(1_000);
+    expect(readConfig({ ...production, TURNO_DRAIN_SECONDS: '5' }).drainMs).toBe(5_000);
+    expect(faultsOf({ TURNO_DRAIN_SECONDS: '61' })).toHaveLength(1);
+  });
+
   it('takes PostgreSQL by either spelling', () => {
     for (const scheme of ['postgres', 'postgresql']) {
       expect(readConfig({ DATABASE_URL: `${scheme}://u:p@host/db` }).dialect).toBe('postgres');

@@ -165,8 +165,9 @@ function correctionsOf(
   const answered = spellings(`${passage.document.title}\n${passage.section.heading}\n${passage.text}`);
   const stemOf = (written: string) => shelf.index.analysis.of(written).stem;
   return mistyped.flatMap(({ word, readings }) => {
-    const surfaces = readings.map(({ surface }) => surface);
-    const stems = readings.map(({ stem }) => stem);
+    const meant = readings.filter(({ isSynonym }) => !isSynonym);
+    const surfaces = meant.map(({ surface }) => surface);
+    const stems = meant.map(({ stem }) => stem);
     const to =
       surfaces.find((surface) => answered.has(surface)) ??
       [...answered.keys()].find((written) => stems.includes(stemOf(written))) ??

@@ -111,7 +111,7 @@ export class LanguageSteering {
     if (!first) return;
     const readings = other.map((word) => ({ ...this.analysis.of(word), share: SYNONYM_SHARE }));
     if (rest.length === 0 && readings.length === 1) {
-      first.readings.push(...readings);
+      first.readings.push(...readings.map((reading) => ({ ...reading, isSynonym: true as const })));
       return;
     }
     const insteadOf = [first, ...rest].map(({ word }) => word);

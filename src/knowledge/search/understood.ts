@@ -3,6 +3,8 @@ import type { WordForms } from './word-forms';
 /** A word that a word of the question is searched as; of several the likelier counts more. */
 export interface Reading extends WordForms {
   share: number;
+  /** Editors put it beside the word. */
+  isSynonym?: true;
 }
 
 /** A word of the question and the words it is searched as. */

@@ -76,6 +76,14 @@ describe('what editors say', () => {
     expect(slugs(library, 'tiendas').length).toBeGreaterThan(0);
   });
 
+  it('a typing error is told as the word that was meant, not as a synonym that the answer has', () => {
+    const library = steered({ synonyms: [['cliente', 'comprador']] });
+    library.put(article('cliente', 'Los clientes', 'Un cliente escribe.'));
+    const { items, corrections } = ask(library, 'el clinete y el banco rechaza la tarjeta');
+    expect(items[0]?.slug).toBe('tarjeta');
+    expect(corrections).toEqual([{ from: 'clinete', to: 'cliente' }]);
+  });
+
   it('synonyms count as the one word that was asked, however many of them an article holds', () => {
     const four = ['visor', 'carrusel', 'pase', 'diapositivas'];
     const library = steered({ synonyms: [four] });

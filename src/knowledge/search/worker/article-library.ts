@@ -122,10 +122,12 @@ export class ArticleLibrary {
     }));
     const rest = ranked.filter(({ textId }) => !pinned.includes(textId));
     // Beside what editors call the answer, only what would be an answer by itself is worth a look.
-    const second = rest[0]?.candidate;
-    const isAnswer = second !== undefined && this.index.present(text, asked, [second]).confident;
-    const ranking = first.length === 0 || isAnswer ? [...first, ...rest] : first;
-    return { asked, preferred, ranked: ranking.slice(0, limit) };
+    const isShown = first.length === 0 || this.isAnswer(text, asked, rest[0]?.candidate);
+    return { asked, preferred, ranked: [...first, ...(isShown ? rest : [])].slice(0, limit) };
+  }
+
+  private isAnswer(text: string, asked: AskedQuestion, candidate: Candidate | undefined): boolean {
+    return candidate !== undefined && this.index.present(text, asked, [candidate]).confident;
   }
 
   private weighed(candidate: Candidate, stems: ReadonlySet<string>, now: number): RankedArticle {
