@@ -54,4 +54,9 @@ describe('A word that the texts do not have', () => {
     expect(read(versions, 'windwos10').corrections).toEqual([{ from: 'windwos10', to: 'windows10' }]);
     expect(read(versions, 'windows11').corrections).toEqual([]);
   });
+
+  it('is told as the answer writes what was meant', () => {
+    const { corrections } = read(indexOf('La configuración de los envíos.'), 'comfiguración');
+    expect(corrections).toEqual([{ from: 'comfiguración', to: 'configuración' }]);
+  });
 });

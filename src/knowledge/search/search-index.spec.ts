@@ -108,10 +108,15 @@ describe('what a search finds', () => {
     expect(found(shop, 'check-out')).toEqual(['checkout']);
   });
 
-  it('shows a corrected word as the answer writes it', () => {
-    expect(index.search('comfiguración', { limit: 1 }).corrections).toEqual([
-      { from: 'comfiguración', to: 'configuración' },
-    ]);
+  it('asks for no hits and gets none', () => {
+    expect(index.search('factura', { limit: 0 })).toMatchObject({ hits: [], confident: false });
+    expect(new SearchIndex().search('factura', { limit: 5 })).toEqual({
+      hits: [],
+      confident: false,
+      confidence: 0,
+      locale: 'es',
+      corrections: [],
+    });
   });
 
   it('ignores greetings, thanks and signatures', () => {
@@ -288,45 +293,5 @@ describe('changes to what is searched', () => {
     document.sections.push({ anchor: 'y', heading: 'Nuevo', text: 'Nuevo' });
     index.remove('x');
     expect(found(index, 'impresora')).toEqual([]);
-  });
-});
-
-describe('hostile questions', () => {
-  const index = helpCentre();
-  const hostile: Record<string, string> = {
-    'ten thousand words': Array.from({ length: 10_000 }, (_, at) => `palabra${at} tranferencia`).join(' '),
-    'one huge word': 'a'.repeat(1_000_000),
-    'control characters': 'pa\u0000go \u0007\u001b[31m\u202e\ufeff factura',
-    markup: '<script>alert(1)</script><img src=x onerror=alert(1)> factura',
-    'operators of query languages': '"factura" OR NEAR(* AND title:^x) -- ; DROP TABLE articles',
-    'a regex bomb': `${'(a+)+'.repeat(500)}$${'a'.repeat(5000)}!`,
-    'stacked accents': `fact${'\u0301'.repeat(3000)}ura`,
-    'greetings without end': 'hola buenas muchas gracias por favor '.repeat(500),
-    'names of the language': 'constructor __proto__ hasOwnProperty toString valueOf',
-    'halves of surrogate pairs': '\ud83d factura \ude00 😀😀😀',
-    nothing: '',
-    'only punctuation': '¿?!¡... ---',
-  };
-
-  it.each(Object.entries(hostile))('%s: answered quickly and harmlessly', (_, question) => {
-    const before = process.cpuUsage();
-    const { hits } = index.search(question, { limit: 5 });
-    const { user, system } = process.cpuUsage(before);
-    // The bound is many times what it takes; a search that grows faster than its question exceeds it. It is time of the
-    // processor, so that others who are at work do not count.
-    expect((user + system) / 1_000).toBeLessThan(500);
-    for (const { excerpt } of hits)
-      expect(excerpt.map((segment) => segment.text).join('')).not.toMatch(/<script>/);
-  });
-
-  it('asks for no hits and gets none', () => {
-    expect(index.search('factura', { limit: 0 })).toMatchObject({ hits: [], confident: false });
-    expect(new SearchIndex().search('factura', { limit: 5 })).toEqual({
-      hits: [],
-      confident: false,
-      confidence: 0,
-      locale: 'es',
-      corrections: [],
-    });
   });
 });
